@@ -1,0 +1,217 @@
+#include "dispatch/check_shape.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/closest.h"
+#include "dispatch/grammar.h"
+#include "dispatch/values.h"
+
+namespace congvan {
+namespace {
+
+bool is_blank(std::string_view words) {
+  return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+bool is_inline(std::string_view name) {
+  return std::ranges::find(inline_grammar(), name, &ElementRule::name) != inline_grammar().end();
+}
+
+/// What editors put on a root to find its schema.
+bool names_schema(std::string_view attribute_name) {
+  return attribute_name.starts_with("xmlns:xsi") || attribute_name.starts_with("xsi:");
+}
+
+std::string listed(const std::vector<std::string_view>& names) {
+  std::string all;
+  for (const auto name : names) (all += all.empty() ? "" : ", ").append(name);
+  return all;
+}
+
+std::vector<std::string_view> child_names(const ElementRule& rule) {
+  std::vector<std::string_view> names;
+  for (const auto& child : rule.children) {
+    names.insert(names.end(), child.names.begin(), child.names.end());
+  }
+  if (rule.content == Content::words || rule.content == Content::words_or_elements) {
+    for (const auto& inside : inline_grammar()) names.push_back(inside.name);
+  }
+  return names;
+}
+
+class ShapeCheck {
+ public:
+  explicit ShapeCheck(Diagnostics& says) : says_(says) {}
+
+  void element(const Element& element, const ElementRule& rule) {
+    attributes(element, rule);
+    words(element, rule);
+    unknown_children(element, rule);
+    if (rule.content == Content::elements || !children_are_inline(element)) {
+      order(element, rule);
+    }
+    for (const auto& child : element.children) {
+      const ElementRule* known = child.is_text() ? nullptr : element_rule(child.name);
+      if (known != nullptr) this->element(child, *known);
+    }
+  }
+
+ private:
+  static bool children_are_inline(const Element& element) {
+    return std::ranges::all_of(element.children, [](const Element& child) {
+      return child.is_text() || is_inline(child.name);
+    });
+  }
+
+  void attributes(const Element& element, const ElementRule& rule) {
+    std::vector<std::string_view> known;
+    for (const auto& of : {rule.attributes, common_attributes()}) {
+      for (const auto& attribute : of) known.push_back(attribute.name);
+    }
+    for (const auto& given : element.attributes) {
+      unfilled(given.value, given.where);
+      if (names_schema(given.name)) continue;
+      if (given.name == "each" || given.name == "when") {
+        says_.error("template-not-filled", given.where, {{"what", given.name}});
+      } else if (given.name == "secrecy") {
+        says_.error("secrecy-refused", given.where);
+      } else if (std::ranges::find(known, given.name) == known.end()) {
+        says_.error("unknown-attribute", given.where,
+                    {{"name", given.name},
+                     {"element", element.name},
+                     {"suggestion", closest(given.name, known)},
+                     {"allowed", listed(known)}});
+      }
+    }
+    for (const auto& expected : rule.attributes) attribute_value(element, expected);
+    for (const auto& expected : common_attributes()) attribute_value(element, expected);
+    unique(element);
+  }
+
+  void unique(const Element& element) {
+    const Attribute* id = attribute(element, "id");
+    if (id != nullptr && !ids_.insert(id->value).second) {
+      says_.error("duplicate-id", id->where, {{"id", id->value}});
+    }
+  }
+
+  void attribute_value(const Element& element, const AttributeRule& rule) {
+    const Attribute* given = attribute(element, rule.name);
+    if (given == nullptr || is_blank(given->value)) {
+      if (rule.required) {
+        says_.error("missing-attribute", element.where,
+                    {{"name", rule.name}, {"element", element.name}});
+      }
+      return;
+    }
+    if (given->value.find("{{") != std::string::npos) return;
+    const bool chosen = std::ranges::find(rule.choices, given->value) != rule.choices.end();
+    if (rule.value == Value::choice && !chosen) {
+      says_.error("bad-choice", given->where,
+                  {{"name", rule.name},
+                   {"value", given->value},
+                   {"suggestion", closest(given->value, rule.choices)},
+                   {"allowed", listed(rule.choices)}});
+    } else if (rule.value == Value::date && !read_date(given->value)) {
+      says_.error("bad-date", given->where, {{"value", given->value}});
+    } else if (rule.value == Value::whole_number && !read_whole_number(given->value)) {
+      says_.error("bad-number", given->where, {{"name", rule.name}, {"value", given->value}});
+    } else if (rule.value == Value::identifier && !is_identifier(given->value)) {
+      says_.error("bad-identifier", given->where, {{"name", rule.name}, {"value", given->value}});
+    }
+  }
+
+  void words(const Element& element, const ElementRule& rule) {
+    const bool structured = !children_are_inline(element);
+    const bool wordless = rule.content == Content::nothing || rule.content == Content::elements ||
+                          (rule.content == Content::words_or_elements && structured);
+    bool blank = true;
+    for (const auto& child : element.children) {
+      if (!child.is_text()) {
+        blank = blank && child.name == "br";
+        continue;
+      }
+      unfilled(child.text, child.where);
+      if (is_blank(child.text)) continue;
+      blank = false;
+      if (wordless) says_.error("stray-words", child.where, {{"element", element.name}});
+    }
+    if (!wordless && blank && !rule.may_be_empty) {
+      says_.error("empty-element", element.where, {{"element", element.name}, {"box", rule.box}});
+    }
+  }
+
+  void unfilled(const std::string& words, const Where& where) {
+    const auto open = words.find("{{");
+    if (open == std::string::npos) return;
+    const auto close = words.find("}}", open);
+    says_.error(
+        "field-not-filled", where,
+        {{"field", words.substr(open, close == std::string::npos ? 24 : close + 2 - open)}});
+  }
+
+  void unknown_children(const Element& element, const ElementRule& rule) {
+    const auto names = child_names(rule);
+    for (const auto& child : element.children) {
+      if (child.is_text() || std::ranges::find(names, child.name) != names.end()) continue;
+      if (child.name == "secrecy" || child.name == "classification") {
+        says_.error("secrecy-refused", child.where);
+      } else if (element_rule(child.name) != nullptr) {
+        says_.error("misplaced-element", child.where,
+                    {{"name", child.name}, {"parent", element.name}, {"allowed", listed(names)}});
+      } else {
+        says_.error("unknown-element", child.where,
+                    {{"name", child.name},
+                     {"parent", element.name},
+                     {"suggestion", closest(child.name, names)},
+                     {"allowed", listed(names)}});
+      }
+    }
+  }
+
+  /// Children against the sequence of the rule: each stands at its place, often enough and not too
+  /// often. A child that stands too late is reported once and counted all the same.
+  void order(const Element& element, const ElementRule& rule) {
+    std::vector<int> counts(rule.children.size(), 0);
+    std::size_t place = 0;
+    for (const auto& child : element.children) {
+      const auto at = std::ranges::find_if(rule.children, [&](const ChildRule& slot) {
+        return std::ranges::find(slot.names, child.name) != slot.names.end();
+      });
+      if (child.is_text() || at == rule.children.end()) continue;
+      const auto index = static_cast<std::size_t>(at - rule.children.begin());
+      if (index < place && counts[index] == 0) {
+        says_.error("out-of-order", child.where,
+                    {{"name", child.name}, {"before", rule.children[place].names.front()}});
+      }
+      place = std::max(place, index);
+      if (++counts[index] == at->most + 1) {
+        says_.error("too-many", child.where, {{"name", child.name}, {"parent", element.name}});
+      }
+    }
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] < rule.children[i].least) {
+        says_.error("missing-element", element.where,
+                    {{"name", rule.children[i].names.front()}, {"parent", element.name}});
+      }
+    }
+  }
+
+  Diagnostics& says_;
+  std::set<std::string> ids_;
+};
+
+}  // namespace
+
+void check_shape(const Element& root, Diagnostics& says) {
+  const ElementRule& rule = grammar().front();
+  if (root.name != rule.name) {
+    says.error("wrong-root", root.where, {{"name", root.name}, {"expected", rule.name}});
+    return;
+  }
+  ShapeCheck(says).element(root, rule);
+}
+
+}  // namespace congvan

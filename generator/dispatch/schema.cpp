@@ -1,0 +1,190 @@
+#include "dispatch/schema.h"
+
+#include "dispatch/grammar.h"
+
+namespace congvan {
+namespace {
+
+std::string escaped(std::string_view words) {
+  std::string safe;
+  for (const char c : words) {
+    if (c == '<') {
+      safe += "&lt;";
+    } else if (c == '&') {
+      safe += "&amp;";
+    } else if (c == '"') {
+      safe += "&quot;";
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+/// Puts a schema together line by line, indented.
+class SchemaWriter {
+ public:
+  void open(const std::string& tag) {
+    line("<" + tag + ">");
+    ++depth_;
+  }
+  void close(std::string_view name) {
+    --depth_;
+    line("</" + std::string(name) + ">");
+  }
+  void empty(const std::string& tag) { line("<" + tag + "/>"); }
+  void line(const std::string& words) { out_ += std::string(depth_ * 2, ' ') + words + "\n"; }
+
+  void documentation(std::string_view vi, std::string_view en, std::string_view box) {
+    const std::string number = box.empty() ? "" : " (ô số " + std::string(box) + ")";
+    open("xs:annotation");
+    line("<xs:documentation xml:lang=\"vi\">" + escaped(vi) + number + "</xs:documentation>");
+    line("<xs:documentation xml:lang=\"en\">" + escaped(en) + number + "</xs:documentation>");
+    close("xs:annotation");
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+  std::size_t depth_ = 0;
+};
+
+std::string type_of(const AttributeRule& rule, std::string_view element) {
+  switch (rule.value) {
+    case Value::words:
+      return "xs:string";
+    case Value::whole_number:
+      return "whole-number";
+    case Value::date:
+      return "date";
+    case Value::identifier:
+      return "identifier";
+    case Value::choice:
+      return std::string(element) + "-" + std::string(rule.name);
+  }
+  return {};
+}
+
+/// A type of its own values, or of a template's field.
+void write_type(SchemaWriter& to, const std::string& name,
+                const std::vector<std::pair<std::string, std::string>>& facets) {
+  to.open("xs:simpleType name=\"" + name + "\"");
+  to.open("xs:union memberTypes=\"field\"");
+  to.open("xs:simpleType");
+  to.open("xs:restriction base=\"xs:string\"");
+  for (const auto& [facet, value] : facets) {
+    to.empty("xs:" + facet + " value=\"" + escaped(value) + "\"");
+  }
+  to.close("xs:restriction");
+  to.close("xs:simpleType");
+  to.close("xs:union");
+  to.close("xs:simpleType");
+}
+
+void write_attributes(SchemaWriter& to, const ElementRule& rule) {
+  for (const auto& attribute : rule.attributes) {
+    const std::string use = attribute.required ? " use=\"required\"" : "";
+    to.open("xs:attribute name=\"" + std::string(attribute.name) + "\" type=\"" +
+            type_of(attribute, rule.name) + "\"" + use);
+    to.documentation(attribute.vi, attribute.en, "");
+    to.close("xs:attribute");
+  }
+  to.empty("xs:attributeGroup ref=\"common\"");
+}
+
+void write_choice(SchemaWriter& to, const ChildRule& child) {
+  const std::string bounds =
+      std::string(" minOccurs=\"") + (child.least > 0 ? "1" : "0") + "\" maxOccurs=\"unbounded\"";
+  if (child.names.size() == 1) {
+    to.empty("xs:element ref=\"" + std::string(child.names.front()) + "\"" + bounds);
+    return;
+  }
+  to.open("xs:choice" + bounds);
+  for (const auto name : child.names) {
+    to.empty("xs:element ref=\"" + std::string(name) + "\"");
+  }
+  to.close("xs:choice");
+}
+
+void write_element(SchemaWriter& to, const ElementRule& rule) {
+  to.open("xs:element name=\"" + std::string(rule.name) + "\"");
+  to.documentation(rule.vi, rule.en, rule.box);
+  const bool mixed = rule.content == Content::words || rule.content == Content::words_or_elements;
+  to.open(mixed ? "xs:complexType mixed=\"true\"" : "xs:complexType");
+  if (rule.content == Content::elements) {
+    to.open("xs:sequence");
+    for (const auto& child : rule.children) write_choice(to, child);
+    to.close("xs:sequence");
+  } else if (mixed) {
+    to.open("xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\"");
+    to.empty("xs:group ref=\"inline\"");
+    for (const auto& child : rule.children) {
+      for (const auto name : child.names) {
+        to.empty("xs:element ref=\"" + std::string(name) + "\"");
+      }
+    }
+    to.close("xs:choice");
+  }
+  write_attributes(to, rule);
+  to.close("xs:complexType");
+  to.close("xs:element");
+}
+
+void write_types(SchemaWriter& to) {
+  to.open("xs:simpleType name=\"field\"");
+  to.documentation("Chỗ trống của mẫu: {{tên}}", "A field of a template: {{name}}", "");
+  to.open("xs:restriction base=\"xs:string\"");
+  to.empty(R"(xs:pattern value=".*\{\{.*\}\}.*")");
+  to.close("xs:restriction");
+  to.close("xs:simpleType");
+  write_type(to, "whole-number", {{"pattern", "0*[1-9][0-9]{0,4}"}});
+  write_type(to, "date", {{"pattern", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"}});
+  write_type(to, "identifier", {{"pattern", "[A-Za-z][A-Za-z0-9_\\-]{0,63}"}});
+  for (const auto& rule : grammar()) {
+    for (const auto& attribute : rule.attributes) {
+      if (attribute.value != Value::choice) continue;
+      std::vector<std::pair<std::string, std::string>> values;
+      for (const auto choice : attribute.choices) values.emplace_back("enumeration", choice);
+      write_type(to, type_of(attribute, rule.name), values);
+    }
+  }
+}
+
+void write_groups(SchemaWriter& to) {
+  to.open("xs:attributeGroup name=\"common\"");
+  for (const auto& attribute : common_attributes()) {
+    to.open("xs:attribute name=\"" + std::string(attribute.name) + "\" type=\"" +
+            type_of(attribute, "") + "\"");
+    to.documentation(attribute.vi, attribute.en, "");
+    to.close("xs:attribute");
+  }
+  to.close("xs:attributeGroup");
+  to.open("xs:group name=\"inline\"");
+  to.open("xs:choice");
+  for (const auto& rule : inline_grammar()) {
+    to.empty("xs:element ref=\"" + std::string(rule.name) + "\"");
+  }
+  to.close("xs:choice");
+  to.close("xs:group");
+}
+
+}  // namespace
+
+std::string schema() {
+  SchemaWriter to;
+  to.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+  to.line("<!-- Made from generator/dispatch/grammar.cpp; a test keeps them equal. -->");
+  to.open(
+      "xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
+      "elementFormDefault=\"qualified\"");
+  for (const auto* rules : {&grammar(), &inline_grammar()}) {
+    for (const auto& rule : *rules) write_element(to, rule);
+  }
+  write_groups(to);
+  write_types(to);
+  to.close("xs:schema");
+  return to.take();
+}
+
+}  // namespace congvan
