@@ -1,0 +1,47 @@
+#include "layout/parts.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace congvan {
+
+Block new_block(const Style& style, const Where& where) {
+  Block block;
+  block.name = style.name;
+  block.box = style.box;
+  block.where = where;
+  return block;
+}
+
+Text cased(const Text& words, const Style& style) { return style.capitals ? upper(words) : words; }
+
+void add_line(Block& block, SetLine line, Length baseline) {
+  for (auto& run : line.runs) {
+    run.baseline += baseline;
+    block.runs.push_back(std::move(run));
+  }
+}
+
+void move_down(Block& block, Length by) {
+  for (auto& run : block.runs) run.baseline += by;
+  for (auto& rule : block.rules) rule.y += by;
+  for (auto& frame : block.frames) frame.y += by;
+}
+
+int add_node(std::vector<Node>& tree, Role role, int parent, std::string name) {
+  tree.push_back({role, parent, std::move(name), {}});
+  return static_cast<int>(tree.size()) - 1;
+}
+
+void sort_by_box(std::vector<Block>& blocks) {
+  const auto key = [](const Block& block) {
+    int number = 0;
+    const char* const end = block.box.data() + block.box.size();
+    const auto [rest, error] = std::from_chars(block.box.data(), end, number);
+    return std::pair(number, std::string(rest, end));
+  };
+  std::ranges::stable_sort(blocks, {}, key);
+}
+
+}  // namespace congvan
