@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "layout/page.h"
+#include "paint/pdf_file.h"
+
+namespace congvan {
+
+/// The standard structure type of a role, ISO 32000-1, 14.8.4: "H1".
+std::string_view structure_type(Role role);
+
+/// Whether a block is read, so that its words are marked content of its node. The marked content
+/// of a page is numbered from 0 in the order of such blocks; nothing else carries the number.
+bool is_read(const Block& block);
+
+/// Adds the structure tree and the parent tree; the root of both. `page_objects` are the pages in
+/// order, and a page's /StructParents is its index.
+PdfObject write_tags(const Pages& pages, const std::vector<PdfObject>& page_objects, PdfFile& file);
+
+}  // namespace congvan
