@@ -1,0 +1,34 @@
+#include "app/exit_status.h"
+
+namespace congvan {
+namespace {
+
+constexpr ExitStatus table[] = {
+    {0, {"Xong, không có lỗi.", "Done, no errors."}},
+    {1, {"Không dùng (để dành cho trình thông dịch lệnh).", "Not used (left to the shell)."}},
+    {2, {"Dòng lệnh sai.", "The command line is wrong."}},
+    {3,
+     {"Có cảnh báo, khi dùng --fail-on-warning.",
+      "There were warnings, and --fail-on-warning was given."}},
+    {4, {"Tệp mô tả văn bản có lỗi.", "The description has errors."}},
+    {5,
+     {"Mẫu hoặc dữ liệu điền vào mẫu có lỗi (để dành).",
+      "A template or its data has errors (reserved)."}},
+    {6,
+     {"Không thể trình bày trang trong giới hạn của nghị định.",
+      "The page cannot be set within the decree's rules."}},
+    {7, {"Không đọc hoặc ghi được tệp.", "A file cannot be read or written."}},
+    {8, {"Thiếu phông chữ hoặc thiếu nét chữ.", "A font or a glyph is missing."}},
+    {9,
+     {"Chạy hàng loạt xong nhưng có bản ghi hỏng (để dành).",
+      "A campaign finished with failed records (reserved)."}},
+    {10,
+     {"Lỗi của chính chương trình; xin báo lại.",
+      "A fault of the program itself; please report it."}},
+};
+
+}  // namespace
+
+std::span<const ExitStatus> all_exit_statuses() { return table; }
+
+}  // namespace congvan

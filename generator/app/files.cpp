@@ -1,0 +1,240 @@
+#include "app/files.h"
+
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+#include "app/fault.h"
+
+namespace congvan {
+namespace {
+
+/// An open file, closed when it goes.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ > STDERR_FILENO) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int number() const { return number_; }
+  bool is_open() const { return number_ >= 0; }
+  /// False if what was written before could not be kept.
+  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+/// Holds back the signals by which a user ends a program, so that none comes between making a
+/// temporary file and removing it. One that came meanwhile takes effect afterwards.
+class SignalsHeld {
+ public:
+  SignalsHeld() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&ending, signal);
+    sigprocmask(SIG_BLOCK, &ending, &before_);
+  }
+  ~SignalsHeld() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+  SignalsHeld(const SignalsHeld&) = delete;
+  SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+[[noreturn]] void reading_failed(const std::string& path, int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      throw Fault("file-not-found", {{"file", path}});
+    case EACCES:
+    case EPERM:
+      throw Fault("file-may-not-be-read", {{"file", path}});
+    case EISDIR:
+      throw Fault("file-is-folder", {{"file", path}});
+    default:
+      throw Fault("file-cannot-be-read", {{"file", path}, {"reason", std::strerror(error)}});
+  }
+}
+
+[[noreturn]] void writing_failed(const std::string& path, int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      throw Fault("folder-not-found", {{"file", path}, {"folder", folder_of(path)}});
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      throw Fault("file-may-not-be-written", {{"file", path}});
+    case EISDIR:
+      throw Fault("file-is-folder", {{"file", path}});
+    case ENOSPC:
+    case EDQUOT:
+      throw Fault("no-space-left", {{"file", path}});
+    case EPIPE:
+      throw Fault("reader-gone", {{"file", path}});
+    default:
+      throw Fault("file-cannot-be-written", {{"file", path}, {"reason", std::strerror(error)}});
+  }
+}
+
+/// Zero, or the error that stopped it.
+int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+std::optional<std::string> resolved(const std::string& path) {
+  char buffer[PATH_MAX];
+  if (::realpath(path.c_str(), buffer) == nullptr) return std::nullopt;
+  return buffer;
+}
+
+/// A new file beside `target`, hidden, with a name nobody else has.
+int open_beside(const std::string& target, mode_t mode, std::string& name) {
+  for (unsigned attempt = 0; attempt < 100; ++attempt) {
+    name = folder_of(target) + "/." + file_name(target) + "." + std::to_string(::getpid()) + "-" +
+           std::to_string(attempt) + ".tmp";
+    const int opened = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (opened >= 0 || errno != EEXIST) return opened;
+  }
+  return -1;
+}
+
+/// A file system that cannot sync (EINVAL) keeps what it has in its own way.
+bool synced(int descriptor) { return ::fdatasync(descriptor) == 0 || errno == EINVAL; }
+
+void write_in_place(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.is_open()) writing_failed(path, errno);
+  if (const int error = write_all(file.number(), bytes)) writing_failed(path, error);
+  if (!file.close()) writing_failed(path, errno);
+}
+
+/// `old` is what stands at `target` now, if anything; `path` is the target as the user wrote it.
+/// The folder is not synced: after a crash it holds the old letter or the new one, each of them
+/// whole.
+void replace(const std::string& target, const std::string& path, std::string_view bytes,
+             const struct stat* old) {
+  const SignalsHeld held;
+  std::string name;
+  Descriptor file(open_beside(target, 0666, name));
+  if (!file.is_open()) writing_failed(path, errno);
+  int error = write_all(file.number(), bytes);
+  if (error == 0 && old != nullptr && ::fchmod(file.number(), old->st_mode & 07777U) != 0) {
+    error = errno;
+  }
+  if (error == 0 && !synced(file.number())) error = errno;
+  if (!file.close() && error == 0) error = errno;
+  if (error == 0 && std::rename(name.c_str(), target.c_str()) != 0) error = errno;
+  if (error != 0) {
+    ::unlink(name.c_str());
+    writing_failed(path, error);
+  }
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, std::size_t limit) {
+  const bool standard = path == "-";
+  const std::string name = standard ? "<stdin>" : path;
+  const Descriptor file(standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) reading_failed(name, errno);
+  struct stat facts {};
+  std::size_t expected = 0;
+  if (::fstat(file.number(), &facts) == 0 && S_ISREG(facts.st_mode)) {
+    expected = static_cast<std::size_t>(facts.st_size);
+  }
+  std::string bytes;
+  std::size_t size = 0;
+  while (size <= limit) {
+    // One byte more than expected, so that the end shows in the first read.
+    bytes.resize(std::min(limit + 1, std::max({expected + 1, size * 2, std::size_t{16384}})));
+    if (bytes.size() == size) break;
+    const ssize_t got = ::read(file.number(), bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) reading_failed(name, errno);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  struct stat facts {};
+  if (::stat(path.c_str(), &facts) != 0) return replace(path, path, bytes, nullptr);
+  if (S_ISDIR(facts.st_mode)) writing_failed(path, EISDIR);
+  if (!S_ISREG(facts.st_mode)) return write_in_place(path, bytes);
+  if (::access(path.c_str(), W_OK) != 0) writing_failed(path, errno);
+  // A symbolic link stays one: what it leads to is replaced.
+  replace(resolved(path).value_or(path), path, bytes, &facts);
+}
+
+void write_output(std::string_view bytes) {
+  if (const int error = write_all(STDOUT_FILENO, bytes)) writing_failed("<stdout>", error);
+}
+
+void write_complaint(std::string_view words) { write_all(STDERR_FILENO, words); }
+
+void check_within(const std::string& root, const std::string& path) {
+  const auto folder = resolved(root);
+  if (!folder) reading_failed(root, errno);
+  const auto file = resolved(path);
+  if (!file) reading_failed(path, errno);
+  const std::string prefix = *folder == "/" ? "/" : *folder + "/";
+  if (!file->starts_with(prefix)) {
+    throw Fault("file-outside-root", {{"file", path}, {"root", root}});
+  }
+}
+
+bool same_file(const std::string& a, const std::string& b) {
+  struct stat one {};
+  struct stat other {};
+  return ::stat(a.c_str(), &one) == 0 && ::stat(b.c_str(), &other) == 0 &&
+         one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+bool file_exists(const std::string& path) {
+  struct stat facts {};
+  return ::stat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
+bool folder_exists(const std::string& path) {
+  struct stat facts {};
+  return ::stat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);
+}
+
+bool output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+std::string file_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return ".";
+  return std::string(path.substr(0, std::max<std::size_t>(slash, 1)));
+}
+
+}  // namespace congvan

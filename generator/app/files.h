@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace congvan {
+
+/// The bytes of a file, or of standard input if `path` is "-". Of what is longer than `limit` the
+/// first `limit` + 1 bytes are given, so that whoever reads them sees that they are too many.
+/// Throws a Fault.
+std::string read_file(const std::string& path, std::size_t limit);
+
+/// Writes a whole file or nothing: the bytes go to a temporary file beside it, which then takes
+/// its name. What is not a plain file (a device, a pipe) is written as it is. Throws a Fault, and
+/// then the file that stood there stands untouched and no temporary file is left.
+void write_file(const std::string& path, std::string_view bytes);
+
+/// Writes to standard output. Throws a Fault.
+void write_output(std::string_view bytes);
+
+/// Writes to standard error; what cannot be written there is lost.
+void write_complaint(std::string_view words);
+
+/// Throws a Fault unless the file lies in the folder `root`, after all symbolic links.
+void check_within(const std::string& root, const std::string& path);
+
+/// True if both names lead to one existing file.
+bool same_file(const std::string& a, const std::string& b);
+
+bool file_exists(const std::string& path);
+bool folder_exists(const std::string& path);
+
+bool output_is_terminal();
+
+/// "a/b/letter.xml" -> "letter.xml"
+std::string file_name(std::string_view path);
+
+/// "a/b/letter.xml" -> "a/b", "letter.xml" -> "."
+std::string folder_of(std::string_view path);
+
+}  // namespace congvan

@@ -1,0 +1,208 @@
+#include "app/options.h"
+
+#include <algorithm>
+
+namespace congvan {
+namespace {
+
+constexpr Option option_table[] = {
+    {.name = "output",
+     .letter = 'o',
+     .verbs = "make",
+     .names = Names::files,
+     .value = {"TỆP", "FILE"},
+     .help = {"Tệp kết quả; “-” là đầu ra chuẩn. Nếu không nêu: tên tệp vào với đuôi đổi theo "
+              "dạng; từ đầu vào chuẩn thì ra đầu ra chuẩn. SVG nhiều trang cần {p} trong tên, "
+              "là chỗ của số trang.",
+              "The result; “-” is standard output. By default the input's name with its ending "
+              "replaced; from standard input, standard output. SVG of several pages needs {p} "
+              "in the name, where the page number goes."}},
+    {.name = "format",
+     .verbs = "make",
+     .choices = "pdf svg txt places",
+     .names = Names::words,
+     .value = {"DẠNG", "FORMAT"},
+     .help = {"Dạng kết quả; nếu không nêu thì theo đuôi của tệp kết quả, rồi đến pdf. “places” "
+              "là vị trí của mọi thứ trên trang, tính bằng mi-li-mét.",
+              "What to write; by default what the result's ending says, else pdf. “places” "
+              "is where everything stands on the pages, in millimetres."}},
+    {.name = "pdf-standard",
+     .verbs = "make",
+     .choices = "a-2a a-3a none",
+     .names = Names::words,
+     .value = {"CHUẨN", "STANDARD"},
+     .help = {"Chuẩn lưu trữ của PDF: a-2a (mặc định), a-3a (kèm tệp mô tả bên trong) hoặc none.",
+              "The archival standard of the PDF: a-2a (default), a-3a (the description is "
+              "attached inside) or none."}},
+    {.name = "creation-timestamp",
+     .verbs = "make",
+     .value = {"GIÂY", "SECONDS"},
+     .help =
+         {"Thời điểm tạo ghi trong PDF, số giây từ 1970-01-01 00:00 UTC. Nếu không nêu: biến "
+          "SOURCE_DATE_EPOCH; không có cả hai thì không ghi, để hai lần chạy cho ra cùng một tệp.",
+          "The time of creation written into the PDF, seconds since 1970-01-01 00:00 UTC. By "
+          "default the variable SOURCE_DATE_EPOCH; without either none is written, so that two "
+          "runs make the same file."}},
+    {.name = "deps",
+     .verbs = "make",
+     .names = Names::files,
+     .value = {"TỆP", "FILE"},
+     .help = {"Ghi các tệp mà kết quả phụ thuộc vào, theo cú pháp của make.",
+              "Write which files the result depends on, as a rule of make."}},
+    {.name = "draft",
+     .verbs = "make check",
+     .help = {"Bản dự thảo: có chữ DỰ THẢO mờ phía sau trang.",
+              "A draft: the words DỰ THẢO stand pale behind the page."}},
+    {.name = "font-path",
+     .verbs = "make check fonts",
+     .names = Names::folders,
+     .repeats = true,
+     .value = {"THƯ MỤC", "FOLDER"},
+     .help = {"Tìm phông chữ ở đây trước (nêu được nhiều lần; sau đó là biến CONGVAN_FONT_PATH, "
+              "các thư mục cách nhau bằng dấu hai chấm).",
+              "Look for fonts here first (may be repeated; then come the folders of the variable "
+              "CONGVAN_FONT_PATH, separated by colons)."}},
+    {.name = "layout-path",
+     .verbs = "make check kinds",
+     .names = Names::folders,
+     .repeats = true,
+     .value = {"THƯ MỤC", "FOLDER"},
+     .help = {"Tìm bố cục của các loại văn bản ở đây trước (nêu được nhiều lần).",
+              "Look for the layouts of kinds here first (may be repeated)."}},
+    {.name = "root",
+     .verbs = "make check",
+     .names = Names::folders,
+     .value = {"THƯ MỤC", "FOLDER"},
+     .help = {"Chỉ đọc tệp mô tả và những gì nó nhắc đến khi chúng nằm trong thư mục này.",
+              "Read the description, and what it names, only if they lie in this folder."}},
+    {.name = "fail-on-warning",
+     .verbs = "make check",
+     .help = {"Kết thúc với mã 3 khi có cảnh báo (kết quả vẫn được ghi).",
+              "End with status 3 if there were warnings (the result is still written)."}},
+    {.name = "timings",
+     .verbs = "make check",
+     .help = {"Cho biết mỗi bước mất bao lâu, trên đầu ra lỗi.",
+              "Say how long each stage took, on standard error."}},
+    {.name = "man",
+     .verbs = "help",
+     .help = {"In trang hướng dẫn dạng roff (cho lệnh man).", "Print the man page (roff)."}},
+    {.name = "lang",
+     .choices = "vi en",
+     .names = Names::words,
+     .value = {"TIẾNG", "LANGUAGE"},
+     .help = {"Ngôn ngữ của thông báo; mặc định theo LC_ALL, LC_MESSAGES, LANG.",
+              "The language of messages; by default that of LC_ALL, LC_MESSAGES, LANG."}},
+    {.name = "diagnostics",
+     .choices = "human short json",
+     .names = Names::words,
+     .value = {"KIỂU", "FORM"},
+     .help = {"Kiểu thông báo: human (mặc định), short (mỗi thông báo một dòng) hoặc json (mỗi "
+              "dòng một đối tượng).",
+              "How complaints look: human (default), short (a line each) or json (an object a "
+              "line)."}},
+    {.name = "color",
+     .choices = "auto always never",
+     .names = Names::words,
+     .value = {"KHI NÀO", "WHEN"},
+     .help = {"Dùng màu trong thông báo; auto (mặc định) là khi ra màn hình và không có biến "
+              "NO_COLOR.",
+              "Colours in complaints; auto (default) is on a terminal, unless the variable "
+              "NO_COLOR is set."}},
+    {.name = "quiet", .letter = 'q', .help = {"Chỉ in lỗi.", "Print errors only."}},
+    {.name = "verbose",
+     .letter = 'v',
+     .help = {"In thêm phông chữ đã chọn và tệp đã ghi.",
+              "Also say which fonts were chosen and which files written."}},
+    {.name = "help", .letter = 'h', .help = {"In hướng dẫn này.", "Print this help."}},
+    {.name = "version",
+     .help = {"In tên và phiên bản của chương trình.", "Print the program's name and version."}},
+};
+
+constexpr Verb verb_table[] = {
+    {.name = "make",
+     .argument = {"VÀO.xml", "IN.xml"},
+     .names = Names::files,
+     .summary = {"Làm văn bản từ tệp mô tả.", "Make the letter a description describes."},
+     .details = {"Đọc tệp mô tả (“-” là đầu vào chuẩn), trình bày theo Nghị định 30/2020/NĐ-CP và "
+                 "ghi ra PDF, SVG hoặc văn bản thuần. Khi tệp mô tả có lỗi thì không ghi gì.",
+                 "Reads a description (“-” is standard input), sets it by Decree 30/2020/NĐ-CP "
+                 "and writes PDF, SVG or plain text. If the description has errors nothing is "
+                 "written."}},
+    {.name = "check",
+     .argument = {"VÀO.xml", "IN.xml"},
+     .names = Names::files,
+     .summary = {"Chỉ báo lỗi, không ghi gì.", "Complain only, write nothing."},
+     .details = {"Kiểm tra tệp mô tả như make, kể cả việc dàn trang, rồi báo mọi lỗi tìm thấy.",
+                 "Checks a description as make does, the pages included, and reports every fault "
+                 "found."}},
+    {.name = "kinds",
+     .summary = {"Liệt kê các loại văn bản.", "List the kinds of documents."},
+     .details = {"Mỗi dòng một loại: mã dùng trong thuộc tính kind, chữ viết tắt, tên gọi.",
+                 "A line each: the slug that attribute kind takes, the abbreviation, the name."}},
+    {.name = "fonts",
+     .summary = {"Cho biết phông chữ nào được dùng.", "Say which fonts are used."},
+     .details = {"Mỗi dòng một kiểu chữ: kiểu, họ phông, tệp và nơi tìm thấy. Với -v: cả những "
+                 "tệp đã tìm mà không có.",
+                 "A line for each face: face, family, file, and where it was found. With -v also "
+                 "what was looked for and not found."}},
+    {.name = "schema",
+     .summary = {"In lược đồ (XSD) của tệp mô tả.", "Print the schema (XSD) of descriptions."},
+     .details = {"Dùng với trình soạn thảo XML hoặc xmllint.", "For XML editors and xmllint."}},
+    {.name = "completions",
+     .argument = {"SHELL", "SHELL"},
+     .choices = "bash zsh fish",
+     .names = Names::words,
+     .summary = {"In tệp hoàn thành lệnh cho shell.", "Print completions for a shell."},
+     .details = {"Đặt kết quả vào nơi shell đọc các tệp hoàn thành lệnh.",
+                 "Put the result where the shell reads its completions."}},
+    {.name = "help",
+     .argument = {"[LỆNH]", "[VERB]"},
+     .choices = "make check kinds fonts schema completions help",
+     .names = Names::words,
+     .summary = {"Hướng dẫn chung hoặc về một lệnh.", "Help, in general or on one verb."},
+     .details = {"Lệnh congvan TÊN không có trong danh sách này sẽ chạy chương trình congvan-TÊN "
+                 "nằm cạnh congvan, trong ../libexec/congvan, hoặc trên PATH.",
+                 "A verb NAME that is not listed runs the program congvan-NAME that lies beside "
+                 "congvan, in ../libexec/congvan, or on PATH."}},
+};
+
+}  // namespace
+
+std::span<const Option> all_options() { return option_table; }
+std::span<const Verb> all_verbs() { return verb_table; }
+
+const Option* find_option(std::string_view name) {
+  const auto* found = std::ranges::find(option_table, name, &Option::name);
+  return found == std::end(option_table) ? nullptr : found;
+}
+
+const Option* find_option(char letter) {
+  const auto* found = std::ranges::find(option_table, letter, &Option::letter);
+  return letter == 0 || found == std::end(option_table) ? nullptr : found;
+}
+
+const Verb* find_verb(std::string_view name) {
+  const auto* found = std::ranges::find(verb_table, name, &Verb::name);
+  return found == std::end(verb_table) ? nullptr : found;
+}
+
+std::vector<Option> options_of(std::string_view verb) {
+  std::vector<Option> taken;
+  for (const Option& option : option_table) {
+    const auto verbs = words_of(option.verbs);
+    if (verbs.empty() || std::ranges::find(verbs, verb) != verbs.end()) taken.push_back(option);
+  }
+  return taken;
+}
+
+std::vector<std::string_view> words_of(std::string_view list) {
+  std::vector<std::string_view> words;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    if (end > 0) words.push_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return words;
+}
+
+}  // namespace congvan

@@ -1,0 +1,290 @@
+#include "app/request.h"
+
+#include <algorithm>
+#include <boost/program_options/cmdline.hpp>
+#include <boost/program_options/errors.hpp>
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/parsers.hpp>
+#include <boost/program_options/value_semantic.hpp>
+#include <charconv>
+#include <string_view>
+
+#include "app/fault.h"
+#include "app/options.h"
+#include "app/suggest.h"
+
+namespace congvan {
+namespace {
+
+namespace po = boost::program_options;
+
+std::string dashed(const Option& option) { return "--" + std::string(option.name); }
+
+/// The option that `argument` begins or is, and whether its value is the next argument.
+struct Sighting {
+  const Option* option = nullptr;
+  bool value_follows = false;
+};
+
+Sighting sighted(std::string_view argument) {
+  if (argument.starts_with("--")) {
+    const std::size_t equals = argument.find('=');
+    const Option* option =
+        find_option(argument.substr(2, equals - std::min<std::size_t>(equals, 2)));
+    const bool inside = equals != std::string_view::npos;
+    return {option, option != nullptr && !option->value.empty() && !inside};
+  }
+  // In a cluster like -qo the first letter that takes a value takes the rest, or what follows.
+  for (std::size_t i = 1; i < argument.size(); ++i) {
+    const Option* option = find_option(argument[i]);
+    if (option != nullptr && !option->value.empty()) return {option, i + 1 == argument.size()};
+  }
+  return {};
+}
+
+bool is_option(std::string_view argument) { return argument.size() > 1 && argument[0] == '-'; }
+
+/// The value of the last `--name value` or `--name=value`, or "".
+std::string_view last_value(const std::vector<std::string>& arguments, std::string_view name) {
+  std::string_view value;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (!argument.starts_with("--") || argument.substr(2, name.size()) != name) continue;
+    const std::string_view rest = argument.substr(2 + name.size());
+    if (rest.starts_with('=')) value = rest.substr(1);
+    if (rest.empty() && i + 1 < arguments.size()) value = arguments[i + 1];
+  }
+  return value;
+}
+
+Language language_of(std::string_view value, Language otherwise) {
+  if (value.empty()) return otherwise;
+  return value == "vi" ? Language::vi : Language::en;
+}
+
+DiagnosticsForm form_of(std::string_view value) {
+  if (value == "short") return DiagnosticsForm::brief;
+  return value == "json" ? DiagnosticsForm::json : DiagnosticsForm::human;
+}
+
+bool colour_of(std::string_view value, bool otherwise) {
+  return value == "always" || (value != "never" && otherwise);
+}
+
+Format format_of(std::string_view value) {
+  if (value == "svg") return Format::svg;
+  if (value == "txt") return Format::txt;
+  return value == "places" ? Format::places : Format::pdf;
+}
+
+PdfStandard standard_of(std::string_view value) {
+  if (value == "none") return PdfStandard::none;
+  return value == "a-3a" ? PdfStandard::a_3a : PdfStandard::a_2a;
+}
+
+po::options_description described() {
+  po::options_description described;
+  for (const Option& option : all_options()) {
+    std::string name(option.name);
+    if (option.letter != 0) name += std::string(",") + option.letter;
+    if (option.value.empty()) {
+      described.add_options()(name.c_str(), "");
+    } else {
+      described.add_options()(name.c_str(), po::value<std::string>(), "");
+    }
+  }
+  return described;
+}
+
+std::vector<po::option> parsed(const std::vector<std::string>& arguments) {
+  namespace style = po::command_line_style;
+  const po::options_description options = described();
+  try {
+    return po::command_line_parser(arguments)
+        .options(options)
+        .style(style::unix_style & ~style::allow_guessing)
+        .run()
+        .options;
+  } catch (const po::unknown_option& fault) {
+    const std::string option = fault.get_option_name();
+    std::vector<std::string_view> names;
+    for (const Option& known : all_options()) names.push_back(known.name);
+    const std::size_t start = std::min(option.find_first_not_of('-'), option.size());
+    const std::string nearest = suggested(std::string_view(option).substr(start), names);
+    throw Fault("unknown-option",
+                {{"option", option}, {"suggestion", nearest.empty() ? "" : "--" + nearest}});
+  } catch (const po::invalid_command_line_syntax& fault) {
+    if (fault.kind() == po::invalid_syntax::extra_parameter) {
+      throw Fault("option-takes-no-value", {{"option", fault.get_option_name()}});
+    }
+    throw Fault("option-needs-value", {{"option", fault.get_option_name()}});
+  }
+}
+
+bool is_allowed(const std::string& value, std::string_view choices) {
+  const auto words = words_of(choices);
+  return words.empty() || std::ranges::find(words, value) != words.end();
+}
+
+/// "pdf svg txt" -> "pdf, svg, txt"
+std::string listed(std::string_view choices) {
+  std::string list;
+  for (const std::string_view choice : words_of(choices)) {
+    list += (list.empty() ? "" : ", ") + std::string(choice);
+  }
+  return list;
+}
+
+void check_value(const Option& option, const std::string& value) {
+  if (value.empty()) throw Fault("option-needs-value", {{"option", dashed(option)}});
+  if (is_allowed(value, option.choices)) return;
+  throw Fault("value-not-allowed", {{"option", dashed(option)},
+                                    {"value", value},
+                                    {"choices", listed(option.choices)},
+                                    {"suggestion", suggested(value, words_of(option.choices))}});
+}
+
+void check_use(const Option& option, std::string_view verb, std::size_t times) {
+  const auto verbs = words_of(option.verbs);
+  if (!verbs.empty() && std::ranges::find(verbs, verb) == verbs.end()) {
+    if (verb.empty()) throw Fault("no-verb");
+    throw Fault("option-not-for-verb", {{"option", dashed(option)}, {"verb", verb}});
+  }
+  if (times > 0 && !option.repeats && !option.value.empty()) {
+    throw Fault("option-twice", {{"option", dashed(option)}});
+  }
+}
+
+std::int64_t seconds(std::string_view value, std::string_view name) {
+  constexpr std::int64_t end_of_9999 = 253'402'300'799;
+  std::int64_t number = -1;
+  const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (fault != std::errc() || end != value.data() + value.size() || number < 0 ||
+      number > end_of_9999) {
+    throw Fault("bad-timestamp", {{"name", name}, {"value", value}});
+  }
+  return number;
+}
+
+void check_arguments(const Request& request, const Verb& verb) {
+  const std::size_t most = verb.argument.empty() ? 0 : 1;
+  const bool needed = most == 1 && !verb.argument.en.starts_with('[');
+  if (request.arguments.size() > most) {
+    throw Fault("too-many-arguments",
+                {{"verb", request.verb}, {"argument", request.arguments[most]}});
+  }
+  if (needed && request.arguments.empty()) {
+    throw Fault("missing-argument", {{"verb", request.verb}, {"argument", verb.argument.en}});
+  }
+  // `help` also knows the programs that are verbs.
+  if (!needed || is_allowed(request.arguments.front(), verb.choices)) return;
+  throw Fault("argument-not-allowed",
+              {{"verb", request.verb},
+               {"value", request.arguments.front()},
+               {"choices", listed(verb.choices)},
+               {"suggestion", suggested(request.arguments.front(), words_of(verb.choices))}});
+}
+
+/// What the options given, by name, make of a request.
+class Given {
+ public:
+  Given(const std::vector<po::option>& parsed, std::string_view verb) {
+    for (const po::option& one : parsed) {
+      if (one.position_key >= 0 || one.string_key.empty()) {
+        positional.insert(positional.end(), one.value.begin(), one.value.end());
+        continue;
+      }
+      const Option& option = *find_option(one.string_key);
+      check_use(option, verb, values(option.name).size());
+      const std::string value = one.value.empty() ? "" : one.value.front();
+      if (!option.value.empty()) check_value(option, value);
+      values_.emplace_back(option.name, value);
+    }
+  }
+
+  std::vector<std::string> values(std::string_view name) const {
+    std::vector<std::string> found;
+    for (const auto& [option, value] : values_) {
+      if (option == name) found.push_back(value);
+    }
+    return found;
+  }
+  std::optional<std::string> value(std::string_view name) const {
+    const auto found = values(name);
+    return found.empty() ? std::nullopt : std::optional(found.back());
+  }
+  bool has(std::string_view name) const { return !values(name).empty(); }
+
+  std::vector<std::string> positional;
+
+ private:
+  std::vector<std::pair<std::string_view, std::string>> values_;
+};
+
+void add_folders(std::string_view list, std::vector<std::string>& folders) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(':'), list.size());
+    if (end > 0) folders.emplace_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+std::optional<std::int64_t> created(const Given& given, const Environment& environment) {
+  if (const auto value = given.value("creation-timestamp")) {
+    return seconds(*value, "--creation-timestamp");
+  }
+  if (environment.created.empty()) return std::nullopt;
+  return seconds(environment.created, "SOURCE_DATE_EPOCH");
+}
+
+}  // namespace
+
+std::size_t verb_index(const std::vector<std::string>& arguments) {
+  std::size_t i = 0;
+  while (i < arguments.size() && is_option(arguments[i])) {
+    i += sighted(arguments[i]).value_follows ? 2U : 1U;
+  }
+  return std::min(i, arguments.size());
+}
+
+Manner read_manner(const std::vector<std::string>& arguments, const Environment& environment) {
+  return {.language = language_of(last_value(arguments, "lang"), environment.language),
+          .form = form_of(last_value(arguments, "diagnostics")),
+          .colour = colour_of(last_value(arguments, "color"), environment.colour),
+          .quiet = false};
+}
+
+Request read_request(const std::vector<std::string>& arguments, const Environment& environment) {
+  std::vector<std::string> rest = arguments;
+  Request request;
+  if (const std::size_t index = verb_index(rest); index < rest.size()) {
+    request.verb = rest[index];
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(index));
+  }
+  const Given given(parsed(rest), request.verb);
+  request.arguments = given.positional;
+  request.manner = read_manner(rest, environment);
+  request.manner.quiet = given.has("quiet");
+  request.help = given.has("help");
+  request.version = given.has("version");
+  request.man = given.has("man");
+  request.output = given.value("output");
+  if (const auto format = given.value("format")) request.format = format_of(*format);
+  request.standard = standard_of(given.value("pdf-standard").value_or(""));
+  request.created = created(given, environment);
+  request.deps = given.value("deps");
+  request.draft = given.has("draft");
+  request.font_paths = given.values("font-path");
+  add_folders(environment.font_path, request.font_paths);
+  request.layout_paths = given.values("layout-path");
+  request.root = given.value("root");
+  request.fail_on_warning = given.has("fail-on-warning");
+  request.timings = given.has("timings");
+  request.verbose = given.has("verbose");
+
+  const Verb* verb = find_verb(request.verb);
+  if (verb != nullptr && !request.help && !request.version) check_arguments(request, *verb);
+  return request;
+}
+
+}  // namespace congvan

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/environment.h"
+#include "app/language.h"
+#include "paint/facts.h"
+
+namespace congvan {
+
+enum class Format { pdf, svg, txt, places };
+enum class DiagnosticsForm { human, brief, json };
+
+/// How the program speaks to its user.
+struct Manner {
+  Language language = Language::en;
+  DiagnosticsForm form = DiagnosticsForm::human;
+  bool colour = false;
+  bool quiet = false;
+};
+
+/// What a command line asks for.
+struct Request {
+  std::string verb;                    ///< empty if only options were given
+  std::vector<std::string> arguments;  ///< of the verb
+  bool help = false;
+  bool version = false;
+  bool man = false;
+
+  std::optional<std::string> output;
+  std::optional<Format> format;
+  PdfStandard standard = PdfStandard::a_2a;
+  std::optional<std::int64_t> created;  ///< of the option or SOURCE_DATE_EPOCH
+  std::optional<std::string> deps;
+  bool draft = false;
+
+  std::vector<std::string> font_paths;  ///< of the options, then of CONGVAN_FONT_PATH
+  std::vector<std::string> layout_paths;
+  std::optional<std::string> root;
+
+  Manner manner;
+  bool fail_on_warning = false;
+  bool timings = false;
+  bool verbose = false;
+};
+
+/// Reads the arguments after the program's name. Throws a Fault of usage.
+Request read_request(const std::vector<std::string>& arguments, const Environment& environment);
+
+/// The language, form and colour the arguments ask for, as far as can be told. It never fails, so
+/// that a wrong command line can be answered in the manner it asks for.
+Manner read_manner(const std::vector<std::string>& arguments, const Environment& environment);
+
+/// The place of the verb among the arguments: the first that is neither an option nor the value of
+/// one; their number if there is none.
+std::size_t verb_index(const std::vector<std::string>& arguments);
+
+}  // namespace congvan

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/environment.h"
+#include "app/report.h"
+#include "app/request.h"
+#include "app/stopwatch.h"
+
+namespace congvan {
+
+/// Makes the letter and writes it, if there are no errors. Throws a Fault.
+void make(const Request& request, const Environment& environment, Findings& findings,
+          Stopwatch& watch);
+
+/// Only complains. Throws a Fault.
+void check(const Request& request, const Environment& environment, Findings& findings,
+           Stopwatch& watch);
+
+/// Writes to standard output a line for each kind of document: slug, abbreviation, title.
+void list_kinds(const Request& request, Findings& findings);
+
+/// Writes to standard output a line for each face: face, family, file, and why this one.
+void list_fonts(const Request& request, const Environment& environment, Findings& findings);
+
+}  // namespace congvan
