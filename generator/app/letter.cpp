@@ -7,7 +7,7 @@
 #include "app/embedded.h"
 #include "app/files.h"
 #include "app/layout_shelf.h"
-#include "app/suggest.h"
+#include "base/closest.h"
 #include "dispatch/read_dispatch.h"
 #include "layout/place.h"
 #include "text/typography.h"
@@ -35,7 +35,7 @@ std::optional<Layout> find_layout(const Element& root, LayoutShelf& shelf, Diagn
   const std::vector<std::string> names = shelf.names();
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   says.error("unknown-kind", kind->where,
-             {{"value", kind->value}, {"suggestion", suggested(kind->value, candidates)}});
+             {{"value", kind->value}, {"suggestion", closest(kind->value, candidates)}});
   return std::nullopt;
 }
 

@@ -11,7 +11,7 @@
 
 #include "app/fault.h"
 #include "app/options.h"
-#include "app/suggest.h"
+#include "base/closest.h"
 
 namespace congvan {
 namespace {
@@ -110,7 +110,7 @@ std::vector<po::option> parsed(const std::vector<std::string>& arguments) {
     std::vector<std::string_view> names;
     for (const Option& known : all_options()) names.push_back(known.name);
     const std::size_t start = std::min(option.find_first_not_of('-'), option.size());
-    const std::string nearest = suggested(std::string_view(option).substr(start), names);
+    const std::string nearest(closest(std::string_view(option).substr(start), names));
     throw Fault("unknown-option",
                 {{"option", option}, {"suggestion", nearest.empty() ? "" : "--" + nearest}});
   } catch (const po::invalid_command_line_syntax& fault) {
@@ -141,7 +141,7 @@ void check_value(const Option& option, const std::string& value) {
   throw Fault("value-not-allowed", {{"option", dashed(option)},
                                     {"value", value},
                                     {"choices", listed(option.choices)},
-                                    {"suggestion", suggested(value, words_of(option.choices))}});
+                                    {"suggestion", closest(value, words_of(option.choices))}});
 }
 
 void check_use(const Option& option, std::string_view verb, std::size_t times) {
@@ -182,7 +182,7 @@ void check_arguments(const Request& request, const Verb& verb) {
               {{"verb", request.verb},
                {"value", request.arguments.front()},
                {"choices", listed(verb.choices)},
-               {"suggestion", suggested(request.arguments.front(), words_of(verb.choices))}});
+               {"suggestion", closest(request.arguments.front(), words_of(verb.choices))}});
 }
 
 /// What the options given, by name, make of a request.

@@ -15,9 +15,9 @@
 #include "app/report.h"
 #include "app/request.h"
 #include "app/stopwatch.h"
-#include "app/suggest.h"
 #include "app/verbs.h"
 #include "app/version.h"
+#include "base/closest.h"
 
 namespace congvan {
 namespace {
@@ -55,7 +55,7 @@ bool is_program_name(const std::string& verb) {
   const bool is_file = verb.ends_with(".xml") || verb == "-";
   throw Fault(
       "unknown-verb",
-      {{"verb", verb}, {"file", is_file ? verb : ""}, {"suggestion", suggested(verb, names)}});
+      {{"verb", verb}, {"file", is_file ? verb : ""}, {"suggestion", closest(verb, names)}});
 }
 
 /// Runs congvan-VERB in the place of this program.

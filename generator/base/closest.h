@@ -1,12 +1,13 @@
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace congvan {
 
-/// The candidate that `word` most likely is a slip of: at most a third of its letters (and at least
-/// one) may differ. Nothing ("") if none is that near. For "did you mean".
-std::string_view closest(std::string_view word, const std::vector<std::string_view>& candidates);
+/// The candidate a hand most likely meant by `word`, or "" if none is near: at most a third of its
+/// letters (and at least one) are wrong, missing, too many, or swapped with a neighbour. For "did
+/// you mean".
+std::string_view closest(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace congvan

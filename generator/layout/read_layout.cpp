@@ -187,9 +187,8 @@ class LayoutReader {
     const std::string name = name_of(element);
     if (name.empty()) return;
     if (std::ranges::find(setting_names, name) == setting_names.end()) {
-      const std::vector<std::string_view> all(setting_names.begin(), setting_names.end());
       says_.error("layout-unknown-setting", element.where,
-                  {{"name", name}, {"suggestion", closest(name, all)}});
+                  {{"name", name}, {"suggestion", closest(name, setting_names)}});
       return;
     }
     const bool known = layout.settings.contains(name);
@@ -254,9 +253,8 @@ class LayoutReader {
     const std::string name = name_of(element);
     if (name.empty()) return;
     if (std::ranges::find(region_names, name) == region_names.end()) {
-      const std::vector<std::string_view> all(region_names.begin(), region_names.end());
       says_.error("layout-unknown-region", element.where,
-                  {{"name", name}, {"suggestion", closest(name, all)}});
+                  {{"name", name}, {"suggestion", closest(name, region_names)}});
       return;
     }
     std::vector<Item>& items = layout.regions[name];

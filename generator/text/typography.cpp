@@ -1,6 +1,7 @@
 #include "text/typography.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -10,6 +11,8 @@
 
 namespace congvan {
 namespace {
+
+constexpr std::array<std::string_view, 3> element_names = {"class", "between", "inside"};
 
 constexpr std::string_view white_space = " \t\r\n";
 
@@ -70,8 +73,7 @@ Typography RuleReader::read(const Element& root) {
       read_inside(child);
     } else {
       says_.error("typography-unknown-element", child.where,
-                  {{"name", child.name},
-                   {"suggestion", closest(child.name, {"class", "between", "inside"})}});
+                  {{"name", child.name}, {"suggestion", closest(child.name, element_names)}});
     }
   }
   return std::move(rules_);
