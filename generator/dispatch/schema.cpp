@@ -174,7 +174,7 @@ void write_groups(SchemaWriter& to) {
 std::string schema() {
   SchemaWriter to;
   to.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-  to.line("<!-- Made from generator/dispatch/grammar.cpp; a test keeps them equal. -->");
+  to.line("<!-- Made from generator/dispatch/elements.cpp; a test keeps them equal. -->");
   to.open(
       "xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
       "elementFormDefault=\"qualified\"");
