@@ -50,6 +50,19 @@ SetLine set_line(const ShapedText& shaped, const TextLine& line, Length x, Lengt
   return set;
 }
 
+/// Ends the lines before forced breaks in a space, as the others are ended by the one they were
+/// broken at.
+void close_forced(std::vector<SetLine>& lines, const std::vector<TextLine>& broken,
+                  const TypeStyle& type, const Fonts& fonts, Diagnostics& says) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!broken[i].last || lines[i].runs.empty()) continue;
+    const ShapedText space = shape(fixed_text(" "), type, fonts, says);
+    const Length x = lines[i].x + lines[i].width;
+    SetLine closing = set_line(space, {0, 1, width(space), {}, 0, true}, x, {}, 0);
+    lines[i].runs.push_back(std::move(closing.runs.front()));
+  }
+}
+
 }  // namespace
 
 std::vector<SetLine> Compositor::centred(const Text& words, const TypeStyle& type, Length left,
@@ -61,6 +74,7 @@ std::vector<SetLine> Compositor::centred(const Text& words, const TypeStyle& typ
   for (const auto& line : lines) {
     set.push_back(set_line(shaped, line, left + (width - line.natural_width) / 2, {}, 0));
   }
+  close_forced(set, lines, type, fonts_, says_);
   return set;
 }
 
@@ -75,6 +89,7 @@ std::vector<SetLine> Compositor::ragged(const Text& words, const TypeStyle& type
     const Length x = set.empty() ? left : left + hanging;
     set.push_back(set_line(shaped, line, x, {}, set.empty() ? label_bytes : 0));
   }
+  close_forced(set, lines, type, fonts_, says_);
   return set;
 }
 
@@ -88,12 +103,12 @@ std::vector<SetLine> Compositor::justified(const Text& words, const TypeStyle& t
     const Length room = measure.width - indent;
     Length extra = room - line.natural_width;
     if (line.spaces == 0 || (line.last && extra > Length{})) extra = {};
-    const bool overfull = line.natural_width + std::max(extra, -line.space_width / 3) > room;
-    if (overfull) {
+    if (line.natural_width - line.space_width / 3 > room) {
       says_.error("words-too-wide", words.where(shaped.glyphs[line.begin].begin));
     }
     set.push_back(set_line(shaped, line, left + indent, extra, set.empty() ? label_bytes : 0));
   }
+  close_forced(set, lines, type, fonts_, says_);
   return set;
 }
 

@@ -93,12 +93,8 @@ class HeadSetter {
   SetPart set() const {
     Stack left = stack(left_);
     Stack right = stack(right_);
-    for (std::size_t i = 0; i < left.levels.size(); ++i) {
-      lower(right, left.levels[i].name, left.levels[i].baseline);
-    }
-    for (std::size_t i = 0; i < right.levels.size(); ++i) {
-      lower(left, right.levels[i].name, right.levels[i].baseline);
-    }
+    for (const auto& level : left.levels) lower(right, level.name, level.baseline);
+    for (const auto& level : right.levels) lower(left, level.name, level.baseline);
     SetPart head{std::move(right.blocks), std::max(left.height, right.height)};
     std::ranges::move(left.blocks, std::back_inserter(head.blocks));
     sort_by_box(head.blocks);
@@ -151,33 +147,18 @@ class HeadSetter {
     return {job_.layout.style(component).words};
   }
 
-  std::vector<SetLine> lines_of(std::string_view component, const Column& column) const {
-    const Style& style = job_.layout.style(component);
-    const TypeStyle type = fallen(style, fall_);
-    if (component == "number" || component == "issued") {
-      SetLine line =
-          component == "number" ? number_line(job_, type, column.width) : issued_line(job_, type);
-      if (line.width > column.width) too_wide(component);
-      const Length x = column.left + std::max(Length{}, (column.width - line.width) / 2);
-      return {moved(std::move(line), x)};
-    }
-    std::vector<SetLine> all;
-    for (const auto& words : names(component)) {
-      for (auto& line :
-           job_.compositor.centred(cased(words, style), type, column.left + style.inset,
-                                   column.width - style.inset * 2)) {
-        all.push_back(std::move(line));
-      }
-    }
-    return all;
+  /// Ô số 3 or 4 in the middle of its column.
+  SetLine open_line(std::string_view component, const Column& column, const TypeStyle& type) const {
+    SetLine line =
+        component == "number" ? number_line(job_, type, column.width) : issued_line(job_, type);
+    if (line.width > column.width) too_wide(component);
+    const Length x = column.left + std::max(Length{}, (column.width - line.width) / 2);
+    return moved(std::move(line), x);
   }
 
   void too_wide(std::string_view component) const {
-    const Dispatch& dispatch = job_.dispatch;
-    job_.says.error(
-        "line-too-wide",
-        component == "number" ? dispatch.number->notation.where() : dispatch.issued->place.where(),
-        {{"part", component}, {"clause", job_.layout.style(component).clause}});
+    job_.says.error("line-too-wide", where_of(component),
+                    {{"part", component}, {"clause", job_.layout.style(component).clause}});
   }
 
   Stack stack(const Column& column) const {
@@ -186,55 +167,59 @@ class HeadSetter {
       if (!has_words(job_.dispatch, item.component)) continue;
       const Style& style = job_.layout.style(item.component);
       if (stack.height > Length{}) stack.height += style.before;
-      if (item.component == "urgency") {
-        add_stamp(stack, column, style);
-      } else {
-        add_lines(stack, column, item, style);
+      add_item(stack, column, item.component, style);
+      if (!item.level.empty()) {
+        const Length baseline = stack.blocks.back().runs.front().baseline;
+        stack.levels.push_back({item.level, stack.blocks.size() - 1, baseline});
       }
     }
     return stack;
   }
 
-  void add_stamp(Stack& stack, const Column& column, const Style& style) const {
-    stack.blocks.push_back(framed(job_, style, fixed_text(stamp_words(job_.dispatch.urgency)),
-                                  column.left, stack.height, stamp_width(job_), Colour::red));
-    stack.height += job_.layout.length("frame-height");
+  void add_item(Stack& stack, const Column& column, std::string_view component,
+                const Style& style) const {
+    const TypeStyle type = fallen(style, fall_);
+    if (component == "urgency") {
+      stack.blocks.push_back(framed(job_, style, fixed_text(stamp_words(job_.dispatch.urgency)),
+                                    column.left, stack.height, stamp_width(job_), Colour::red));
+      stack.height += job_.layout.length("frame-height");
+    } else if (component == "number" || component == "issued") {
+      add_lines(stack, style, where_of(component), {open_line(component, column, type)});
+    } else {
+      for (const auto& words : names(component)) {
+        add_lines(stack, style, words.where(),
+                  job_.compositor.centred(cased(words, style), type, column.left + style.inset,
+                                          column.width - style.inset * 2));
+      }
+    }
   }
 
-  void add_lines(Stack& stack, const Column& column, const Item& item, const Style& style) const {
+  void add_lines(Stack& stack, const Style& style, const Where& where,
+                 std::vector<SetLine> lines) const {
     const Length size = fallen(style, fall_).size;
-    const Length ascent = job_.compositor.ascent(size);
-    Block block = new_block(style, where_of(item.component));
+    Block block = new_block(style, where);
     Length baseline;
-    Length x, width;
-    for (auto& line : lines_of(item.component, column)) {
-      baseline = stack.height + ascent;
-      x = line.x;
-      width = line.width;
-      add_line(block, std::move(line), baseline);
+    for (const auto& line : lines) {
+      baseline = stack.height + job_.compositor.ascent(size);
+      add_line(block, line, baseline);
       stack.height += job_.compositor.pitch(size);
     }
-    if (!item.level.empty()) {
-      stack.levels.push_back({item.level, stack.blocks.size(), baseline});
-    }
     if (style.rule > 0) {
-      const Length length = scaled(width, style.rule);
+      const SetLine& last = lines.back();
+      const Length length = scaled(last.width, style.rule);
       const Length y = baseline + job_.layout.length("rule-below");
-      const Length x0 = x + (width - length) / 2;
+      const Length x0 = last.x + (last.width - length) / 2;
       block.rules.push_back({x0, x0 + length, y, job_.layout.length("rule-thickness")});
       stack.height = std::max(stack.height, y);
     }
     stack.blocks.push_back(std::move(block));
   }
 
+  /// Of ô số 3 or 4.
   Where where_of(std::string_view component) const {
     const Dispatch& dispatch = job_.dispatch;
-    if (component == "parent") return dispatch.issuer->parents.front().where();
-    if (component == "issuer") return dispatch.issuer->name.where();
-    if (component == "number") return dispatch.number->notation.where();
-    if (component == "issued") return dispatch.issued->place.where();
-    if (component == "subject") return dispatch.subject.where();
-    return {};
+    return component == "number" ? dispatch.number->notation.where()
+                                 : dispatch.issued->place.where();
   }
 
   const Job& job_;
@@ -260,6 +245,10 @@ SetPart set_top_margin(const Job& job) {
     const Style& style = job.layout.style(item.component);
     const Text words = cased(job.dispatch.circulation, style);
     const Length width = job.compositor.width_of(words, style.type) + millimetres(8);
+    if (width > job.text_width()) {
+      job.says.error("line-too-wide", words.where(),
+                     {{"part", item.component}, {"clause", style.clause}});
+    }
     const Length centre = scaled(job.text_width(), job.layout.number("circulation-centre"));
     const Length x = std::min(centre - width / 2, job.text_width() - width);
     part.blocks.push_back(framed(job, style, words, job.text_left() + x,

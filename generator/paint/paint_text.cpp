@@ -2,32 +2,21 @@
 #include <cstddef>
 
 #include "paint/paint.h"
-#include "paint/runs.h"
 
 namespace congvan {
 namespace {
 
-/// The words of a block. A line that goes on in the next ends in a space; one that does not was
-/// broken on purpose.
+/// The words of a block. A line that goes on in the next ends in a space, unless it ends inside a
+/// word.
 std::string words_of(const Block& block) {
   std::string out;
-  const Run* before = nullptr;
-  for (const Run& run : block.runs) {
-    if (before && begins_line(*before, run) && !before->text.ends_with(' ')) out += '\n';
-    out += run.text;
-    before = &run;
-  }
+  for (const Run& run : block.runs) out += run.text;
   return out;
 }
 
-/// `words` with spaces taken off its end, and off the ends of its lines.
+/// `words` with spaces taken off its end.
 std::string trimmed(const std::string& words) {
-  std::string out;
-  for (const char c : words) {
-    if (c == '\n') out.erase(out.find_last_not_of(' ') + 1);
-    out += c;
-  }
-  return out.erase(out.find_last_not_of(" \n") + 1);
+  return words.substr(0, words.find_last_not_of(' ') + 1);
 }
 
 class Reading {
@@ -35,7 +24,7 @@ class Reading {
   explicit Reading(const Pages& pages) : pages_(pages), words_(pages.tree.size()) {
     for (const Page& page : pages.pages) {
       for (const Block& block : page.blocks) {
-        if (block.node >= 0) add(words_.at(static_cast<std::size_t>(block.node)), block);
+        if (block.node >= 0) words_.at(static_cast<std::size_t>(block.node)) += words_of(block);
       }
     }
   }
@@ -55,11 +44,6 @@ class Reading {
   }
 
  private:
-  static void add(std::string& words, const Block& block) {
-    if (!words.empty() && words.back() != ' ') words += '\n';
-    words += words_of(block);
-  }
-
   /// The child of the document that node `i` belongs to.
   std::size_t top_part(std::size_t i) const {
     while (pages_.tree[i].parent > 0) i = static_cast<std::size_t>(pages_.tree[i].parent);

@@ -1,6 +1,5 @@
 #include "paint/runs.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -16,11 +15,6 @@ VisibleRun visible(const Run& run) {
     at += glyph.bytes;
   }
   return {std::string_view(run.text).substr(0, size), end};
-}
-
-bool begins_line(const Run& run, const Run& next) {
-  const Length fall = next.baseline - run.baseline;
-  return fall * 5 > std::max(run.size, next.size) * 3;
 }
 
 }  // namespace congvan

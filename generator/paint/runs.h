@@ -13,8 +13,4 @@ struct VisibleRun {
 };
 VisibleRun visible(const Run& run);
 
-/// Whether `next`, the run after `run` in a block, begins a new line. Superscript and subscript
-/// stand on a baseline of their own and do not.
-bool begins_line(const Run& run, const Run& next);
-
 }  // namespace congvan

@@ -47,16 +47,17 @@ TEST(PaintText, PutsALabelBeforeItsBody) {
   EXPECT_EQ(paint_text(letter.pages), "1. Một:\na) hai;\n2. ba.\n");
 }
 
-TEST(PaintText, KeepsForcedBreaksAndRaisedLetters) {
+TEST(PaintText, JoinsLinesAndRaisedLetters) {
   SampleLetter letter;
   letter.add_page();
   const int node = letter.add_node(Role::paragraph, 0, "p");
   Block& block = letter.add_block(node, "p");
   block.runs.push_back(letter.line("100 m", 100, 100, {}));
   block.runs.push_back(letter.line("2", 130, 95, {8}));
-  block.runs.push_back(letter.line(" đất", 134, 100, {}));
-  block.runs.push_back(letter.line("dòng hai", 100, 120, {}));
-  EXPECT_EQ(paint_text(letter.pages), "100 m2 đất\ndòng hai\n");
+  block.runs.push_back(letter.line(" đất ", 134, 100, {}));
+  block.runs.push_back(letter.line("dòng hai, example.vn/", 100, 120, {}));
+  block.runs.push_back(letter.line("trang", 100, 140, {}));
+  EXPECT_EQ(paint_text(letter.pages), "100 m2 đất dòng hai, example.vn/trang\n");
 }
 
 }  // namespace
