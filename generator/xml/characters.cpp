@@ -75,9 +75,8 @@ Utf8Character decode_utf8(std::string_view bytes, std::size_t at) {
   return {code, length, true};
 }
 
-void append_utf8(std::string& out, char32_t code) {
+void append_utf8_beyond_ascii(std::string& out, char32_t code) {
   const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
-  if (code < 0x80) return put(code);
   if (code < 0x800) {
     put(0xC0 | code >> 6);
   } else {

@@ -19,7 +19,15 @@ struct Utf8Character {
 /// begun a character, at least one byte (The Unicode Standard, 3.9, maximal subparts).
 Utf8Character decode_utf8(std::string_view bytes, std::size_t at);
 
-void append_utf8(std::string& out, char32_t code);
+void append_utf8_beyond_ascii(std::string& out, char32_t code);
+
+inline void append_utf8(std::string& out, char32_t code) {
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+  } else {
+    append_utf8_beyond_ascii(out, code);
+  }
+}
 
 /// The classes of XML 1.0, fifth edition: Char, NameStartChar, NameChar, S.
 bool is_xml_character(char32_t code);

@@ -31,22 +31,15 @@ char32_t Cursor::peek(std::size_t ahead) const {
   return is_xml_character(code) ? code : replacement_character;
 }
 
-char32_t Cursor::next() {
-  const char byte = bytes_[at_];
-  if (byte == '\n' || byte == '\r') {
-    at_ += looking_at("\r\n") ? 2u : 1u;
-    ++place_.line;
-    place_.column = 1;
-    return U'\n';
-  }
-  // A char above 0x7F is negative or large: neither passes for plain ASCII.
-  if ((byte < ' ' && byte != '\t') || byte > '~') return next_rare();
-  ++at_;
-  ++place_.column;
-  return static_cast<unsigned char>(byte);
+char32_t Cursor::next_line_break() {
+  at_ += looking_at("\r\n") ? 2u : 1u;
+  ++place_.line;
+  place_.column = 1;
+  return U'\n';
 }
 
 char32_t Cursor::next_rare() {
+  if (looking_at('\n') || looking_at('\r')) return next_line_break();
   const Utf8Character read = decode_utf8(bytes_, at_);
   char32_t code = read.code;
   if (!read.valid) {

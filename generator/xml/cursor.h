@@ -24,7 +24,14 @@ class Cursor {
   bool looking_at_name(std::size_t ahead = 0) const;
 
   /// Passes one character; not at the end. Every kind of line break reads as \n.
-  char32_t next();
+  char32_t next() {
+    // A char above 0x7F is negative or large: neither passes for plain ASCII.
+    const char byte = bytes_[at_];
+    if (byte < ' ' || byte > '~') return next_rare();
+    ++at_;
+    ++place_.column;
+    return static_cast<unsigned char>(byte);
+  }
   void skip_bom();
   void skip_space();
   /// Passes `ascii`, which has no line break, if it stands here.
@@ -36,7 +43,9 @@ class Cursor {
 
  private:
   char32_t peek(std::size_t ahead = 0) const;
+  /// Of what is not plain ASCII.
   char32_t next_rare();
+  char32_t next_line_break();
 
   std::string_view bytes_;
   Faults& faults_;
