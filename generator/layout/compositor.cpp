@@ -53,13 +53,16 @@ SetLine set_line(const ShapedText& shaped, const TextLine& line, Length x, Lengt
 /// Ends the lines before forced breaks in a space, as the others are ended by the one they were
 /// broken at.
 void close_forced(std::vector<SetLine>& lines, const std::vector<TextLine>& broken,
-                  const TypeStyle& type, const Fonts& fonts, Diagnostics& says) {
+                  const Fonts& fonts, Diagnostics& says) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!broken[i].last || lines[i].runs.empty()) continue;
+    // In the look of the line's last words.
+    Run& last = lines[i].runs.back();
+    const TypeStyle type{last.size, last.face == Face::bold || last.face == Face::bold_italic,
+                         last.face == Face::italic || last.face == Face::bold_italic};
     const ShapedText space = shape(fixed_text(" "), type, fonts, says);
-    const Length x = lines[i].x + lines[i].width;
-    SetLine closing = set_line(space, {0, 1, width(space), {}, 0, true}, x, {}, 0);
-    lines[i].runs.push_back(std::move(closing.runs.front()));
+    last.text += ' ';
+    last.glyphs.push_back({space.glyphs.front().id, 1, space.glyphs.front().advance});
   }
 }
 
@@ -74,7 +77,7 @@ std::vector<SetLine> Compositor::centred(const Text& words, const TypeStyle& typ
   for (const auto& line : lines) {
     set.push_back(set_line(shaped, line, left + (width - line.natural_width) / 2, {}, 0));
   }
-  close_forced(set, lines, type, fonts_, says_);
+  close_forced(set, lines, fonts_, says_);
   return set;
 }
 
@@ -89,7 +92,7 @@ std::vector<SetLine> Compositor::ragged(const Text& words, const TypeStyle& type
     const Length x = set.empty() ? left : left + hanging;
     set.push_back(set_line(shaped, line, x, {}, set.empty() ? label_bytes : 0));
   }
-  close_forced(set, lines, type, fonts_, says_);
+  close_forced(set, lines, fonts_, says_);
   return set;
 }
 
@@ -108,7 +111,7 @@ std::vector<SetLine> Compositor::justified(const Text& words, const TypeStyle& t
     }
     set.push_back(set_line(shaped, line, left + indent, extra, set.empty() ? label_bytes : 0));
   }
-  close_forced(set, lines, type, fonts_, says_);
+  close_forced(set, lines, fonts_, says_);
   return set;
 }
 

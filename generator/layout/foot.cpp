@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
 #include "layout/components.h"
@@ -117,19 +118,32 @@ void set_distribution(const Job& job, ColumnSetter& column, std::vector<Node>& t
   }
 }
 
-Text contact_words(const Contact& contact) {
+/// "Địa chỉ: ...", "Điện thoại: ...": what the letter gives of them.
+std::vector<Text> contact_entries(const Contact& contact) {
   const std::pair<std::string_view, const Text&> parts[] = {{"Địa chỉ: ", contact.address},
                                                             {"Điện thoại: ", contact.telephone},
                                                             {"Fax: ", contact.fax},
                                                             {"Email: ", contact.email},
                                                             {"Website: ", contact.website}};
-  Emphasis together;
-  together.together = true;  // a line does not end between "Fax:" and its number
-  Text all;
+  std::vector<Text> entries;
   for (const auto& [lead, words] : parts) {
-    if (words.empty()) continue;
-    if (!all.empty()) all = joined(all, fixed_text("; "));
-    all = joined(joined(all, fixed_text(lead, together)), words);
+    if (!words.empty()) entries.push_back(joined(fixed_text(lead), words));
+  }
+  return entries;
+}
+
+/// The entries on as few lines as hold them whole.
+Text contact_words(const Job& job, const TypeStyle& type) {
+  Text all;
+  Length room = job.text_width();
+  for (const auto& entry : contact_entries(*job.dispatch.contact)) {
+    const Length width = job.compositor.width_of(joined(entry, fixed_text("; ")), type);
+    const bool fits = width <= room;
+    if (!all.empty()) {
+      all = joined(all, fixed_text(fits ? "; " : ";" + std::string(Text::forced_break)));
+    }
+    all = joined(all, entry);
+    room = (fits ? room : job.text_width()) - width;
   }
   return all;
 }
@@ -156,13 +170,13 @@ SetPart set_foot(const Job& job, std::vector<Node>& tree, int parent) {
 
 SetPart set_contact(const Job& job, std::vector<Node>& tree, int parent) {
   if (job.layout.region("bottom").empty() || !has_words(job.dispatch, "contact")) return {};
-  const Text words = contact_words(*job.dispatch.contact);
+  const Style& style = job.layout.style("contact");
+  const Text words = contact_words(job, style.type);
   if (words.empty()) return {};
   const Length above = points(4);
   ColumnSetter column(job, job.text_left(), job.text_width(),
-                      above + job.compositor.ascent(job.layout.style("contact").type.size));
-  column.centred(job.layout.style("contact"), words,
-                 add_node(tree, Role::paragraph, parent, "contact"));
+                      above + job.compositor.ascent(style.type.size));
+  column.centred(style, words, add_node(tree, Role::paragraph, parent, "contact"));
   column.part.blocks.front().rules.push_back({job.text_left(),
                                               job.text_left() + job.text_width(),
                                               {},

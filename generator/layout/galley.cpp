@@ -117,10 +117,12 @@ class GalleySetter {
   }
 
   void labelled(const Style& style, const Directive& entry, int label_node, int body_node) {
-    const Text label = joined(entry.label, fixed_text(" "));
-    Text words = entry.heading.empty() ? entry.words : in_bold(entry.heading);
-    if (!entry.heading.empty() && !entry.words.empty()) {
-      words = joined(joined(words, fixed_text(" ")), entry.words);
+    Text label = joined(entry.label, fixed_text(" "));
+    Text words = entry.words;
+    if (!entry.heading.empty()) {  // a numbered heading is bold, number and all
+      label = in_bold(label);
+      words = in_bold(entry.heading);
+      if (!entry.words.empty()) words = joined(joined(words, fixed_text(" ")), entry.words);
     }
     set(style, joined(label, words), entry.where, label_node, body_node, label.str().size());
   }

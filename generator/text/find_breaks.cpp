@@ -146,7 +146,8 @@ void BreakFinder::break_before(const Word& word, Hold hold) {
     return;
   }
   if (hold == Hold::never || !unicode_.at(word.begin)) return;
-  if (together_.hold(word.begin - 2, word.begin)) return;
+  // The space is of a no-break span, and not its first character.
+  if (together_.hold(word.begin - 2, word.begin - 1)) return;
   const bool avoided = hold == Hold::avoid;
   breaks_.push_back({word.begin, avoided ? Break::Kind::avoided : Break::Kind::allowed});
 }
