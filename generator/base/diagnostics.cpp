@@ -48,11 +48,9 @@ std::size_t Diagnostics::count(Severity severity) const {
 
 void Diagnostics::add(Severity severity, std::string_view code, const Where& where,
                       Arguments arguments) {
-  Diagnostic& added = all_.emplace_back();
-  added.severity = severity;
-  added.code = code;
-  added.where = where;
+  Diagnostic added{severity, std::string(code), where, {}};
   added.arguments.assign(arguments.begin(), arguments.end());
+  if (said_.insert(to_string(added)).second) all_.push_back(std::move(added));
 }
 
 std::string to_string(const Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,7 +29,8 @@ struct Diagnostic {
 /// "letter.xml:3:5: error: unknown-element name=recipient parent=dispatch", for tests.
 std::string to_string(const Diagnostic& diagnostic);
 
-/// What is wrong with the writer's files, all of it, in the order it was found.
+/// What is wrong with the writer's files, all of it, in the order it was found. What is said twice
+/// (words are set more than once to see how they fit) is kept once.
 class Diagnostics {
  public:
   using Arguments = std::initializer_list<std::pair<std::string_view, std::string_view>>;
@@ -45,6 +47,7 @@ class Diagnostics {
   void add(Severity severity, std::string_view code, const Where& where, Arguments arguments);
 
   std::vector<Diagnostic> all_;
+  std::unordered_set<std::string> said_;  ///< each of them by `to_string`
 };
 
 /// All of them, one `to_string` a line, for tests.

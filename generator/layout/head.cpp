@@ -84,7 +84,8 @@ class HeadSetter {
  public:
   HeadSetter(const Job& job, Length fall) : job_(job), fall_(fall) {
     const Length gap = job.layout.length("column-gap");
-    const Length right = right_width();
+    const Length least = job.layout.length("head-left-least");
+    const Length right = std::min(right_width(), job.text_width() - gap - least);
     left_ = {"head-left", job.text_left(), job.text_width() - right - gap};
     right_ = {"head-right", job.text_left() + job.text_width() - right, right};
   }

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 7> region_names = {
     "top-margin", "head-left", "head-right", "middle", "foot-left", "foot-right", "bottom"};
 
 /// The settings `place` reads; a rule set must give them all.
-constexpr std::array<std::string_view, 30> setting_names = {"page-width",
+constexpr std::array<std::string_view, 31> setting_names = {"page-width",
                                                             "page-height",
                                                             "margin-top",
                                                             "margin-bottom",
@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 30> setting_names = {"page-width",
                                                             "indent",
                                                             "paragraph-spacing",
                                                             "line-spacing",
+                                                            "head-left-least",
                                                             "column-gap",
                                                             "rule-thickness",
                                                             "rule-below",

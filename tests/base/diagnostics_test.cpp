@@ -40,5 +40,18 @@ TEST(Diagnostics, OwnsItsArguments) {
   EXPECT_EQ(says.all().at(0), expected);
 }
 
+TEST(Diagnostics, KeepsWhatIsSaidTwiceOnce) {
+  Diagnostics says;
+  const Where where{std::make_shared<const std::string>("a.xml"), 1, 2};
+  says.error("words-too-wide", where);
+  says.error("words-too-wide", where);
+  says.error("words-too-wide", {where.file, 1, 3});
+  says.warning("words-too-wide", where);
+  EXPECT_EQ(to_string(says),
+            "a.xml:1:2: error: words-too-wide\n"
+            "a.xml:1:3: error: words-too-wide\n"
+            "a.xml:1:2: warning: words-too-wide\n");
+}
+
 }  // namespace
 }  // namespace congvan
