@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "app/embedded.h"
 #include "app/fault.h"
@@ -61,8 +62,23 @@ std::optional<Element> LayoutShelf::file(std::string_view name) {
 std::optional<Layout> LayoutShelf::layout(std::string_view name) {
   const auto root = file(name);
   if (!root) return std::nullopt;
-  return read_layout(
+  auto layout = read_layout(
       *root, [this](std::string_view base) { return file(base); }, findings_.says);
+  if (layout && layout->name != name) {
+    findings_.says.error("layout-other-name", root->where,
+                         {{"name", layout->name}, {"file", name}});
+    return std::nullopt;
+  }
+  return layout;
+}
+
+std::vector<Layout> LayoutShelf::kinds() {
+  std::vector<Layout> kinds;
+  for (const std::string& name : names()) {
+    auto layout = this->layout(name);
+    if (layout && !layout->abstract) kinds.push_back(*std::move(layout));
+  }
+  return kinds;
 }
 
 std::vector<std::string> LayoutShelf::names() const {

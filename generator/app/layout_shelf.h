@@ -22,16 +22,20 @@ class LayoutShelf {
   /// read.
   std::optional<Element> file(std::string_view name);
 
-  /// The layout of that name upon its bases, or nothing if there is none or it is faulty.
+  /// The layout of that name upon its bases, or nothing if there is none or it is faulty: it must
+  /// bear the name of its file.
   std::optional<Layout> layout(std::string_view name);
 
-  /// Of all layouts, bases too, sorted.
-  std::vector<std::string> names() const;
+  /// The layouts of kinds, without those that are only bases of others, sorted by name.
+  std::vector<Layout> kinds();
 
   /// The files outside the program that were read, in order.
   const std::vector<std::string>& files_read() const { return files_read_; }
 
  private:
+  /// Of all layouts, bases too, sorted.
+  std::vector<std::string> names() const;
+
   std::vector<std::string> folders_;
   Findings& findings_;
   std::vector<std::string> files_read_;

@@ -32,10 +32,11 @@ std::optional<Layout> find_layout(const Element& root, LayoutShelf& shelf, Diagn
   auto layout = shelf.layout(kind->value);
   if (layout && !layout->abstract) return layout;
   if (says.count(Severity::error) > errors) return std::nullopt;
-  const std::vector<std::string> names = shelf.names();
-  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  const std::vector<Layout> kinds = shelf.kinds();
+  std::vector<std::string_view> names;
+  for (const Layout& each : kinds) names.push_back(each.name);
   says.error("unknown-kind", kind->where,
-             {{"value", kind->value}, {"suggestion", closest(kind->value, candidates)}});
+             {{"value", kind->value}, {"suggestion", closest(kind->value, names)}});
   return std::nullopt;
 }
 

@@ -26,10 +26,8 @@ Words why(FontPlace place) {
 void list_kinds(const Request& request, Findings& findings) {
   LayoutShelf shelf(request.layout_paths, findings);
   std::string lines;
-  for (const std::string& name : shelf.names()) {
-    const auto layout = shelf.layout(name);
-    if (!layout || layout->abstract) continue;
-    lines += name + "\t" + layout->abbreviation + "\t" + layout->title + "\n";
+  for (const Layout& kind : shelf.kinds()) {
+    lines += kind.name + "\t" + kind.abbreviation + "\t" + kind.title + "\n";
   }
   write_output(lines);
 }

@@ -99,6 +99,27 @@ TEST(Kinds, KnowsTheLayoutsOfTheFolderNamed) {
   EXPECT_EQ(run_congvan({"kinds", "--layout-path", "/nowhere"}).status, 7);
 }
 
+TEST(Verbs, ALayoutBearsTheNameOfItsFile) {
+  const TemporaryFolder folder;
+  folder.file("other.xml", "<layout name='cong-van' base='cong-van' title='X'/>");
+  const Outcome outcome = run_congvan({"kinds", "--layout-path", folder.path()});
+  EXPECT_EQ(outcome.status, 6);
+  EXPECT_NE(outcome.err.find("other.xml bears the name “cong-van”"), std::string::npos)
+      << outcome.err;
+}
+
+TEST(Verbs, ABaseIsNoKind) {
+  const TemporaryFolder folder;
+  const std::string letter =
+      folder.file("a.xml",
+                  "<dispatch version='1' kind='decree-30'><issuer><name>A</name></issuer>"
+                  "<body><opening>B</opening></body></dispatch>");
+  const Outcome outcome = run_congvan({"check", letter, "--diagnostics", "short"});
+  EXPECT_EQ(outcome.status, 4);
+  EXPECT_NE(outcome.err.find("There is no kind of document “decree-30”"), std::string::npos);
+  EXPECT_EQ(outcome.err.find("Did you mean"), std::string::npos);
+}
+
 TEST(Fonts, NamesEachFaceAndItsFile) {
   const Outcome outcome = run_congvan({"fonts"});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
