@@ -1,6 +1,7 @@
 #include "app/messages.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "app/embedded.h"
@@ -135,10 +136,29 @@ std::string filled_wholly(const Phrase& phrase, const Holders& values, Language 
   return complete ? filled(words, values) : std::string();
 }
 
+/// Layouts name their clauses as the decree does; an English reader is told what its parts are.
+std::string in_english(std::string words) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> parts = {
+      {{"Phụ lục", "Annex"},
+       {"Phần", "Part"},
+       {"Mục", "Section"},
+       {"khoản", "clause"},
+       {"điểm", "point"},
+       {"Mẫu", "form"}}};
+  for (const auto& [vi, en] : parts) {
+    for (auto at = words.find(vi); at != std::string::npos; at = words.find(vi, at)) {
+      words.replace(at, vi.size(), en);
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string clause(const Message& message, const Holders& values, Language language) {
-  return message.clause ? filled_wholly(*message.clause, values, language) : std::string();
+  if (!message.clause) return {};
+  const std::string words = filled_wholly(*message.clause, values, language);
+  return language == Language::en ? in_english(words) : words;
 }
 
 std::string hint(const Message& message, const Holders& values, Language language) {
