@@ -125,6 +125,7 @@ class GalleySetter {
       if (!entry.words.empty()) words = joined(joined(words, fixed_text(" ")), entry.words);
     }
     set(style, joined(label, words), entry.where, label_node, body_node, label.str().size());
+    keep_next_ = keep_next_ || entry.words.empty();  // a heading on a line of its own
   }
 
   void paragraph(const Style& style, const Text& words, const Where& where, int node) {

@@ -195,6 +195,23 @@ TEST(Place, TakesUpLineSpacingToSpareAPage) {
   EXPECT_TRUE(closer);
 }
 
+TEST(Place, NeverEndsAPageWithAHeading) {
+  std::string paragraphs;
+  for (int count = 1; count < 40; ++count) {
+    paragraphs += "<paragraph>Đoạn văn ngắn</paragraph>";
+    for (const auto* heading :
+         {"<heading>Tiêu đề</heading>",
+          "<directives><directive><heading>Tiêu đề</heading><paragraph>Nội dung</paragraph>"
+          "</directive></directives>"}) {
+      const Pages letter =
+          placed(letter_with_body(paragraphs + heading + "<paragraph>Cuối</paragraph>"));
+      for (std::size_t page = 0; page + 1 < letter.pages.size(); ++page) {
+        EXPECT_NE(letter.pages[page].blocks.back().runs.back().text, "Tiêu đề") << count;
+      }
+    }
+  }
+}
+
 TEST(Place, NumbersPagesFromTheSecond) {
   const Pages letter = placed(long_letter(60));
   ASSERT_GE(letter.pages.size(), 2u);
