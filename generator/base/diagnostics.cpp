@@ -50,7 +50,11 @@ void Diagnostics::add(Severity severity, std::string_view code, const Where& whe
                       Arguments arguments) {
   Diagnostic added{severity, std::string(code), where, {}};
   added.arguments.assign(arguments.begin(), arguments.end());
-  if (said_.insert(to_string(added)).second) all_.push_back(std::move(added));
+  add(std::move(added));
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (said_.insert(to_string(diagnostic)).second) all_.push_back(std::move(diagnostic));
 }
 
 std::string to_string(const Diagnostics& diagnostics) {

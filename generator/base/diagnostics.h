@@ -39,6 +39,8 @@ class Diagnostics {
   void warning(std::string_view code, const Where& where, Arguments arguments = {});
   void note(std::string_view code, const Where& where, Arguments arguments = {});
 
+  void add(Diagnostic diagnostic);
+
   const std::vector<Diagnostic>& all() const { return all_; }
   std::size_t count(Severity severity) const;
   bool has_errors() const { return count(Severity::error) > 0; }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "text/breakable.h"
 #include "text/shape.h"
 #include "text/typography.h"
 
@@ -64,18 +65,39 @@ BreakCost break_cost(const ShapedText& paragraph, const std::vector<Break>& brea
 /// that the rules avoid, then all be as even as can be. Words wider than a line break inside: at
 /// `Break::Kind::inside` if they have such breaks, else at any space, else at any character.
 /// The lines of no glyphs are none.
+std::vector<TextLine> break_lines(const Breakable& paragraph, const Measure& measure);
 std::vector<TextLine> break_lines(const ShapedText& paragraph, const std::vector<Break>& breaks,
                                   const Measure& measure);
 
+/// How a paragraph is spaced at some measure. Those of several paragraphs can be added up.
+struct Evenness {
+  std::size_t lines = 0;
+  std::size_t spaced = 0;       ///< of them, run on and have spaces: what the next two are about
+  std::int64_t unevenness = 0;  ///< (space / natural space - 1) squared, in millionths, added up
+  std::int64_t widest = 0;      ///< the most of space / natural space - 1, in millionths, from 0 up
+  std::size_t avoided = 0;      ///< lines that begin after a break the rules avoid
+  bool overflows = false;       ///< a line leaves its measure even with spaces of two thirds
+
+  bool operator==(const Evenness&) const = default;
+  Evenness& operator+=(const Evenness& other);
+};
+
+/// Of the lines that `break_lines` gives, without making them: for trying one measure after
+/// another. A paragraph of up to 300 words takes no memory.
+Evenness measure_lines(const Breakable& paragraph, const Measure& measure);
+
 /// Breaks centred or ragged words: the fewest lines, and of those the most even ones (the least
-/// sum of squared room left), breaks the rules avoid only where a line more would be needed.
+/// sum of squared room left), parted where their sense parts them unless that costs much evenness,
+/// breaks the rules avoid only where a line more would be needed.
 /// Words wider than `width` break inside, as in `break_lines`.
+std::vector<TextLine> break_evenly(const Breakable& words, Length width);
 std::vector<TextLine> break_evenly(const ShapedText& words, const std::vector<Break>& breaks,
                                    Length width);
 
 /// Breaks ragged words (list entries): each line as full as it goes, at a break the rules avoid
 /// only where the line has no other. `later_indent` is taken from every line but the first. Words
 /// wider than a line break inside, as in `break_lines`.
+std::vector<TextLine> break_ragged(const Breakable& words, Length width, Length later_indent);
 std::vector<TextLine> break_ragged(const ShapedText& words, const std::vector<Break>& breaks,
                                    Length width, Length later_indent);
 

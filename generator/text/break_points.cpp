@@ -1,7 +1,10 @@
 #include "text/break_points.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+
+#include "text/utf8.h"
 
 namespace congvan {
 namespace {
@@ -15,28 +18,66 @@ class Walk {
 
   /// A break before glyph `begin`, which must not lie behind.
   BreakPoint stop(std::size_t begin, Break::Kind kind) {
-    BreakPoint point{kind, begin, begin, {}, {}};
-    while (point.end > at_ && glyphs_[point.end - 1].space) --point.end;
-    point.before_end = sum_to(point.end);
-    point.before_begin = sum_to(begin);
+    BreakPoint point{kind, false, at_, begin, sum_, {}};
+    GlyphSum sum = sum_;
+    for (std::size_t at = at_; at < begin; ++at) {
+      const Glyph& glyph = glyphs_[at];
+      sum.width += glyph.advance;
+      if (glyph.space) {
+        sum.space_width += glyph.advance;
+        ++sum.spaces;
+      } else {
+        point.end = at + 1;
+        point.before_end = sum;
+      }
+    }
+    point.before_begin = sum;
+    at_ = std::max(at_, begin);
+    sum_ = sum;
     return point;
   }
 
  private:
-  const Extent& sum_to(std::size_t glyph) {
-    for (; at_ < glyph; ++at_) {
-      sum_.width += glyphs_[at_].advance;
-      if (!glyphs_[at_].space) continue;
-      sum_.space_width += glyphs_[at_].advance;
-      ++sum_.spaces;
-    }
-    return sum_;
-  }
-
   const std::vector<Glyph>& glyphs_;
   std::size_t at_ = 0;
-  Extent sum_;
+  GlyphSum sum_;
 };
+
+/// As far as official prose goes: whatever is not of the marks in ASCII or in U+2000 to U+206F.
+bool is_letter_or_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         (c >= 0xC0 && (c < 0x2000 || c > 0x206F));
+}
+
+constexpr int short_syllable = 6;
+
+/// Letters and digits of bytes [begin, end), counted no further than one too many.
+int count_letters(std::string_view text, std::size_t begin, std::size_t end) {
+  int letters = 0;
+  while (begin < end && letters <= short_syllable) {
+    if (is_letter_or_digit(take_character(text, begin))) ++letters;
+  }
+  return letters;
+}
+
+/// Finds from which points only one short syllable is left to the forced break at point `last`.
+void mark_short_end(const ShapedText& words, std::vector<BreakPoint>& points, std::size_t last) {
+  const std::size_t end = points[last].end;
+  std::size_t counted = end > 0 ? words.glyphs[end - 1].end : 0;
+  int letters = 0;
+  for (std::size_t at = last; at-- > 0;) {
+    BreakPoint& point = points[at];
+    if (point.before_begin.spaces < points[last].before_end.spaces) return;
+    if (point.begin < end) {
+      const std::size_t begin = words.glyphs[point.begin].begin;
+      letters += count_letters(words.text.str(), begin, counted);
+      if (letters > short_syllable) return;
+      counted = std::min(counted, begin);
+      point.short_end = true;
+    }
+    if (point.kind == Break::Kind::forced) return;
+  }
+}
 
 /// The breaks of some words, finer and finer where a piece between two is wider than a line.
 class Refinement {
@@ -48,11 +89,14 @@ class Refinement {
     points_.reserve(breaks_.size() + 2);
     Walk walk(glyphs_);
     BreakPoint from;
+    std::size_t begin = 0;
     for (const Break& candidate : breaks_) {
-      const std::size_t begin = glyph_at(candidate.offset, from.begin);
-      if (candidate.kind == Break::Kind::inside || begin == glyphs_.size()) continue;
+      if (candidate.kind == Break::Kind::inside) continue;
+      while (begin < glyphs_.size() && glyphs_[begin].begin < candidate.offset) ++begin;
+      if (begin == glyphs_.size()) break;
       if (begin == from.begin && candidate.kind != Break::Kind::forced) continue;
-      const BreakPoint to = walk.stop(begin, candidate.kind);
+      BreakPoint to = walk.stop(begin, candidate.kind);
+      to.parts_well = candidate.parts_well;
       add(from, to, Fineness::words);
       from = to;
     }
@@ -119,25 +163,27 @@ class Refinement {
 
 }  // namespace
 
-TextLine line_between(const BreakPoint& from, const BreakPoint& to) {
-  TextLine line;
-  line.begin = from.begin;
-  line.end = to.end;
-  line.natural_width = to.before_end.width - from.before_begin.width;
-  line.space_width = to.before_end.space_width - from.before_begin.space_width;
-  line.spaces = to.before_end.spaces - from.before_begin.spaces;
-  line.last = to.kind == Break::Kind::forced;
-  return line;
-}
-
-bool fits(const TextLine& line, Length width, bool squeezable) {
-  const Length excess = line.natural_width - width;
-  return squeezable ? excess * 3 <= line.space_width : excess <= Length{};
-}
-
 std::vector<BreakPoint> break_points(const ShapedText& words, const std::vector<Break>& breaks,
                                      const Room& room) {
-  return Refinement(words, breaks, room).take();
+  auto points = Refinement(words, breaks, room).take();
+  for (std::size_t at = 1; at < points.size(); ++at) {
+    if (points[at].kind == Break::Kind::forced) mark_short_end(words, points, at);
+  }
+  return points;
+}
+
+std::span<const BreakPoint> break_points(const Breakable& words, const Room& room,
+                                         std::vector<BreakPoint>& refined) {
+  const Length widest = room.squeezable ? words.widest_squeezed : words.widest;
+  if (widest <= std::min(room.first, room.later)) return words.points;
+  refined = break_points(words.words, words.breaks, room);
+  return refined;
+}
+
+bool is_short_syllable(const ShapedText& words, const TextLine& line) {
+  if (line.spaces > 0 || line.begin == line.end) return false;
+  return count_letters(words.text.str(), words.glyphs[line.begin].begin,
+                       words.glyphs[line.end - 1].end) <= short_syllable;
 }
 
 }  // namespace congvan

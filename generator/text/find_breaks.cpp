@@ -94,6 +94,24 @@ class TogetherSpans {
   std::size_t at_ = 0;
 };
 
+/// Answers, from front to back, whether a byte stands in the mark of a footnote.
+class NoteMarks {
+ public:
+  explicit NoteMarks(const Text& text) : spans_(text.spans()), any_(text.has_notes()) {}
+
+  /// `offset` must not fall.
+  bool hold(std::size_t offset) {
+    if (!any_) return false;
+    while (at_ < spans_.size() && spans_[at_].end <= offset) ++at_;
+    return at_ < spans_.size() && spans_[at_].emphasis.note > 0;
+  }
+
+ private:
+  const std::vector<Text::Span>& spans_;
+  bool any_ = false;
+  std::size_t at_ = 0;
+};
+
 bool is_long(std::string_view word) {
   return word.size() > short_word && count_characters(word) > short_word;
 }
@@ -113,12 +131,13 @@ bool divides(std::string_view text, std::size_t offset) {
 class BreakFinder {
  public:
   BreakFinder(const Text& text, const Typography& rules)
-      : text_(text.str()), rules_(rules), unicode_(text_), together_(text) {}
+      : text_(text.str()), rules_(rules), unicode_(text_), together_(text), marks_(text) {}
 
   std::vector<Break> find();
 
  private:
   void break_before(const Word& word, Hold hold);
+  bool parts_well(const Word& word) const;
   void break_inside(const Word& word);
   void add_inside(std::size_t offset, Hold hold);
 
@@ -126,6 +145,7 @@ class BreakFinder {
   const Typography& rules_;
   UnicodeBreaks unicode_;
   TogetherSpans together_;
+  NoteMarks marks_;
   std::vector<Break> breaks_;
 };
 
@@ -147,9 +167,16 @@ void BreakFinder::break_before(const Word& word, Hold hold) {
   }
   if (hold == Hold::never || !unicode_.at(word.begin)) return;
   // The space is of a no-break span, and not its first character.
-  if (together_.hold(word.begin - 2, word.begin - 1)) return;
+  if (together_.hold(word.begin - 2, word.begin - 1) || marks_.hold(word.begin)) return;
   const bool avoided = hold == Hold::avoid;
-  breaks_.push_back({word.begin, avoided ? Break::Kind::avoided : Break::Kind::allowed});
+  breaks_.push_back({word.begin, avoided ? Break::Kind::avoided : Break::Kind::allowed,
+                     !avoided && parts_well(word)});
+}
+
+bool BreakFinder::parts_well(const Word& word) const {
+  const std::string_view letters = text_.substr(word.begin, word.end - word.begin);
+  return text_[word.begin - 2] == ',' ||
+         (rules_.vocabulary.bits_of(letters) & rules_.titles_part_before) != 0;
 }
 
 void BreakFinder::break_inside(const Word& word) {
@@ -158,6 +185,7 @@ void BreakFinder::break_inside(const Word& word) {
   if (!divisible && unicode_.from(word.begin + 1) >= word.end) return;
   const Hold hold = hold_inside(letters, rules_);
   for (std::size_t offset = word.begin + 1; offset < word.end; ++offset) {
+    if (marks_.hold(offset)) continue;
     const bool offered = unicode_.at(offset);
     if (offered && hold != Hold::never && !together_.hold(offset - 1, offset)) {
       add_inside(offset, hold);

@@ -18,24 +18,49 @@
 namespace congvan {
 namespace {
 
+/// Gives a look the size its script has beside type of `size`.
+void set_size(Look& look, Script script, Length size) {
+  look.size = script == Script::normal ? size : size * 2 / 3;
+  look.rise = {};
+  if (script == Script::superscript) look.rise = size / 3;
+  if (script == Script::subscript) look.rise = -(size / 6);
+}
+
 Look look_of(const TypeStyle& style, const Emphasis& emphasis) {
   Look look;
   look.face = face_of(style.bold || emphasis.bold, style.italic || emphasis.italic);
-  look.size = style.size;
   look.underline = emphasis.underline;
-  if (emphasis.script != Script::normal) {
-    look.size = style.size * 2 / 3;
-    look.rise = emphasis.script == Script::superscript ? style.size / 3 : -(style.size / 6);
-  }
+  set_size(look, emphasis.script, style.size);
   return look;
 }
 
-/// `value * size / upem`, rounded; halves go up, so that equal glyphs are equally wide anywhere.
-Length scaled_units(std::int64_t value, Length size, std::int64_t upem) {
-  const std::int64_t twice = 2 * value * size.millipoints + upem;
-  const std::int64_t quotient = twice / (2 * upem);
-  return {twice % (2 * upem) < 0 ? quotient - 1 : quotient};
+Script script_of(const Look& look) {
+  if (look.rise == Length{}) return Script::normal;
+  return look.rise > Length{} ? Script::superscript : Script::subscript;
 }
+
+/// Units of a font as a length at some size.
+class Scale {
+ public:
+  Scale(Length size, unsigned upem) : twice_size_(2 * size.millipoints), upem_(upem) {
+    while (std::int64_t{1} << shift_ < 2 * upem_) ++shift_;
+    is_power_ = std::int64_t{1} << shift_ == 2 * upem_;
+  }
+
+  /// Rounded; halves go up, so that equal glyphs are equally wide anywhere.
+  Length of(std::int32_t units) const {
+    const std::int64_t twice = twice_size_ * units + upem_;
+    if (is_power_) return {twice >> shift_};
+    const std::int64_t quotient = twice / (2 * upem_);
+    return {twice % (2 * upem_) < 0 ? quotient - 1 : quotient};
+  }
+
+ private:
+  std::int64_t twice_size_;
+  std::int64_t upem_;
+  unsigned shift_ = 0;
+  bool is_power_ = false;  ///< as it is in nearly all fonts: then no division is needed
+};
 
 std::string code_point_name(char32_t code) {
   std::array<char, 16> name{};
@@ -117,7 +142,7 @@ class Shaper {
                        static_cast<unsigned>(begin), static_cast<int>(end - begin));
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
-    hb_buffer_set_language(buffer, hb_language_from_string("vi", 2));
+    hb_buffer_set_language(buffer, language_);
     hb_shape(face.handle(), buffer, features.data(), features.size());
     if (hb_buffer_allocation_successful(buffer) == 0) throw std::bad_alloc();
     take_glyphs(face, end, look);
@@ -127,6 +152,7 @@ class Shaper {
     unsigned count = 0;
     const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(buffer_.get(), &count);
     const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer_.get(), &count);
+    const Scale scale(shaped_.looks[look].size, em_of(shaped_.looks[look].face));
     for (unsigned first = 0; first < count;) {
       unsigned next = first + 1;
       while (next < count && info[next].cluster == info[first].cluster) ++next;
@@ -135,37 +161,34 @@ class Shaper {
         // A shift of a glyph is folded into the advances around it: along the line that is the
         // same.
         const hb_position_t next_shift = i + 1 < count ? places[i + 1].x_offset : 0;
-        const hb_position_t units = places[i].x_advance - places[i].x_offset + next_shift;
-        add_glyph(info[i], i == first ? cluster_end : info[i].cluster, units, look);
+        hb_position_t units = places[i].x_advance - places[i].x_offset + next_shift;
+        if (next - first == 1) units = without_kerning(face.handle(), info[i], cluster_end, units);
+        const std::size_t glyph_end = i == first ? cluster_end : info[i].cluster;
+        const bool space = i == first && shaped_.text.str()[info[i].cluster] == ' ';
+        shaped_.glyphs.push_back({info[i].codepoint, info[i].cluster,
+                                  static_cast<std::uint32_t>(glyph_end), units, look, space,
+                                  scale.of(units)});
       }
-      if (next - first == 1) undo_kerning_with_space(face.handle(), cluster_end);
       report_missing(face, shaped_.glyphs.size() - (next - first), cluster_end);
       first = next;
     }
   }
 
-  void add_glyph(const hb_glyph_info_t& info, std::size_t end, std::int64_t units,
-                 std::uint16_t look) {
-    Glyph glyph;
-    glyph.id = info.codepoint;
-    glyph.begin = info.cluster;
-    glyph.end = static_cast<std::uint32_t>(end);
-    glyph.look = look;
-    glyph.space = glyph.begin < glyph.end && shaped_.text.str()[glyph.begin] == ' ';
-    const hb_face_t* face = hb_font_get_face(fonts_[shaped_.looks[look].face].handle());
-    glyph.advance = scaled_units(units, shaped_.looks[look].size, hb_face_get_upem(face));
-    shaped_.glyphs.push_back(glyph);
+  /// How many units of the font an em is, looked up once a face.
+  unsigned em_of(Face face) {
+    std::uint16_t& em = shaped_.ems[static_cast<std::size_t>(face)];
+    if (em == 0) {
+      em = static_cast<std::uint16_t>(hb_face_get_upem(hb_font_get_face(fonts_[face].handle())));
+    }
+    return em;
   }
 
-  /// The last glyph, alone in its cluster, gets its own width if it is a space or stands before
-  /// one.
-  void undo_kerning_with_space(hb_font_t* font, std::size_t next) {
+  /// A glyph that is alone in its cluster has its own width if it is a space or stands before one.
+  hb_position_t without_kerning(hb_font_t* font, const hb_glyph_info_t& glyph, std::size_t next,
+                                hb_position_t units) const {
     const std::string& text = shaped_.text.str();
-    Glyph& glyph = shaped_.glyphs.back();
-    if (!glyph.space && (next == text.size() || text[next] != ' ')) return;
-    glyph.advance =
-        scaled_units(hb_font_get_glyph_h_advance(font, glyph.id), shaped_.looks[glyph.look].size,
-                     hb_face_get_upem(hb_font_get_face(font)));
+    const bool by_space = text[glyph.cluster] == ' ' || (next < text.size() && text[next] == ' ');
+    return by_space ? hb_font_get_glyph_h_advance(font, glyph.codepoint) : units;
   }
 
   /// Of the cluster that begins with glyph `first` and ends at byte `end`. A character put together
@@ -187,6 +210,7 @@ class Shaper {
   const Fonts& fonts_;
   Diagnostics& says_;
   Buffer buffer_;
+  const hb_language_t language_ = hb_language_from_string("vi", 2);
   ShapedText shaped_;
   std::set<char32_t> reported_;
 };
@@ -195,6 +219,17 @@ class Shaper {
 
 ShapedText shape(const Text& text, const TypeStyle& style, const Fonts& fonts, Diagnostics& says) {
   return Shaper(text, style, fonts, says).take();
+}
+
+ShapedText resized(const ShapedText& words, Length size) {
+  ShapedText made = words;
+  std::vector<Scale> scales;
+  for (Look& look : made.looks) {
+    set_size(look, script_of(look), size);
+    scales.emplace_back(look.size, made.ems[static_cast<std::size_t>(look.face)]);
+  }
+  for (Glyph& glyph : made.glyphs) glyph.advance = scales[glyph.look].of(glyph.units);
+  return made;
 }
 
 Length width(const ShapedText& shaped) {

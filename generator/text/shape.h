@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,15 +27,18 @@ struct Glyph {
   std::uint32_t id = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  std::int32_t units = 0;  ///< the advance as the font counts
   std::uint16_t look = 0;  ///< index into ShapedText::looks
   bool space = false;
   Length advance;
+  bool operator==(const Glyph&) const = default;
 };
 
 struct ShapedText {
   Text text;
   std::vector<Look> looks;
-  std::vector<Glyph> glyphs;  ///< forced breaks have none
+  std::vector<Glyph> glyphs;                    ///< forced breaks have none
+  std::array<std::uint16_t, face_count> ems{};  ///< units an em of each face used has
 };
 
 /// The style of a place: what all its words begin with.
@@ -50,6 +54,10 @@ struct TypeStyle {
 /// that the face has no glyph for is an error with its place (once for each character), and its
 /// glyph is 0. Superscript and subscript are set at two thirds of the size.
 ShapedText shape(const Text& text, const TypeStyle& style, const Fonts& fonts, Diagnostics& says);
+
+/// What `shape` gives for the same text where the style has another size, of a hundredth of a point
+/// or more; without asking the font again.
+ShapedText resized(const ShapedText& words, Length size);
 
 /// The advance of all glyphs on one line.
 Length width(const ShapedText& shaped);

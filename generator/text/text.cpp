@@ -25,11 +25,16 @@ std::size_t length_without_ending(std::string_view words, std::string_view marks
   return words.size();
 }
 
-/// What all of a text is: bold, italic, or neither.
+/// What all of a text but the marks of its footnotes is: bold, italic, or neither.
 Emphasis shared_emphasis(const Text& text) {
   const auto all = [&](bool Emphasis::*member) {
-    return !text.empty() && std::all_of(text.spans().begin(), text.spans().end(),
-                                        [&](const auto& span) { return span.emphasis.*member; });
+    bool any = false;
+    for (const Text::Span& span : text.spans()) {
+      if (span.emphasis.note > 0) continue;
+      if (!(span.emphasis.*member)) return false;
+      any = true;
+    }
+    return any;
   };
   Emphasis emphasis;
   emphasis.bold = all(&Emphasis::bold);
@@ -66,6 +71,11 @@ Where Text::where(std::size_t offset) const {
   const auto passed = std::string_view(str_).substr(mark.offset, end - mark.offset);
   where.column += static_cast<int>(count_characters(passed));
   return where;
+}
+
+bool Text::has_notes() const {
+  return std::any_of(spans_.begin(), spans_.end(),
+                     [](const Span& span) { return span.emphasis.note > 0; });
 }
 
 Text fixed_text(std::string_view words, Emphasis emphasis) {
@@ -154,9 +164,35 @@ Text cut(const Text& text, std::size_t begin, std::size_t end) {
   return piece;
 }
 
+Text on_one_line(const Text& text) {
+  Text whole;
+  std::size_t begin = 0;
+  for (auto at = text.str().find(Text::forced_break); at != std::string::npos;
+       at = text.str().find(Text::forced_break, begin)) {
+    whole = joined(joined(whole, cut(text, begin, at)), fixed_text(" "));
+    begin = at + Text::forced_break.size();
+  }
+  return begin == 0 ? text : joined(whole, cut(text, begin, text.str().size()));
+}
+
 Text with_ending(const Text& text, std::string_view ending, std::string_view drop) {
   const Text kept = cut(text, 0, length_without_ending(text.str(), drop));
   return joined(kept, fixed_text(ending, shared_emphasis(kept)));
+}
+
+std::vector<int> notes_of(const Text& text, std::size_t begin, std::size_t end) {
+  std::vector<int> notes;
+  std::size_t span_begin = 0;
+  int before = 0;
+  for (const Text::Span& span : text.spans()) {
+    if (span_begin >= end) break;
+    // A mark of several looks is one mark.
+    const int note = span.emphasis.note;
+    if (note > 0 && note != before && span_begin >= begin) notes.push_back(note);
+    before = note;
+    span_begin = span.end;
+  }
+  return notes;
 }
 
 std::string to_string(const Text& text) {

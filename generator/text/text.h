@@ -19,6 +19,7 @@ struct Emphasis {
   bool underline = false;
   bool together = false;  ///< no line may end inside (a no-break span)
   Script script = Script::normal;
+  int note = 0;  ///< of the mark of a footnote: its place among the footnotes, from 1
 
   bool operator==(const Emphasis&) const = default;
 };
@@ -54,6 +55,8 @@ class Text {
   const std::string& str() const { return str_; }
   bool empty() const { return str_.empty(); }
   const std::vector<Span>& spans() const { return spans_; }
+  /// Whether the mark of a footnote stands in it.
+  bool has_notes() const;
 
   /// Where the character at byte `offset` stood in its file; of words that stood in none (a label,
   /// a fixed word) the place of the nearest words before them, or no place.
@@ -88,6 +91,9 @@ Text joined(const Text& a, const Text& b);
 /// Capitals, by Unicode's rules: đ becomes Đ, ỷ becomes Ỷ.
 Text upper(const Text& text);
 
+/// `text` with a space for each forced break.
+Text on_one_line(const Text& text);
+
 /// All of it bold, on top of the emphasis it has.
 Text in_bold(const Text& text);
 
@@ -98,6 +104,9 @@ Text cut(const Text& text, std::size_t begin, std::size_t end);
 /// first. `with_ending("xong ;", ".", ";.,")` is "xong.". The ending is bold or italic where all of
 /// the text is.
 Text with_ending(const Text& text, std::string_view ending, std::string_view drop);
+
+/// The footnotes whose marks begin in bytes [begin, end), by their places among the footnotes.
+std::vector<int> notes_of(const Text& text, std::size_t begin, std::size_t end);
 
 /// "plain **bold** //italic// __under__ ^^super^^ ,,sub,, ⟦together⟧ forced⏎break", for tests.
 std::string to_string(const Text& text);

@@ -12,7 +12,7 @@
 namespace congvan {
 namespace {
 
-constexpr std::array<std::string_view, 3> element_names = {"class", "between", "inside"};
+constexpr std::array<std::string_view, 4> element_names = {"class", "between", "before", "inside"};
 
 constexpr std::string_view white_space = " \t\r\n";
 
@@ -38,6 +38,7 @@ class RuleReader {
 
   void read_class(const Element& element);
   void read_between(const Element& element);
+  void read_before(const Element& element);
   void read_inside(const Element& element);
   Typography::Pattern pattern(std::string_view written, const Where& where);
   Kinds kinds(std::string_view alternatives, const Where& where);
@@ -69,6 +70,8 @@ Typography RuleReader::read(const Element& root) {
       read_class(child);
     } else if (child.name == "between") {
       read_between(child);
+    } else if (child.name == "before") {
+      read_before(child);
     } else if (child.name == "inside") {
       read_inside(child);
     } else {
@@ -89,6 +92,14 @@ void RuleReader::read_class(const Element& element) {
   for (const std::string_view word : parted(words, white_space)) {
     rules_.vocabulary.add(word, kind);
   }
+}
+
+void RuleReader::read_before(const Element& element) {
+  allow(element, "");
+  Kinds& kind = rules_.titles_part_before;
+  if (kind == 0) kind = new_kind(element.where);
+  const std::string words = words_of(element);
+  for (const std::string_view word : parted(words, white_space)) rules_.vocabulary.add(word, kind);
 }
 
 void RuleReader::read_between(const Element& element) {

@@ -44,6 +44,7 @@ struct Typography {
     Strength strength = Strength::avoid;
     std::vector<std::string> signs;
   };
+  Kinds titles_part_before = 0;  ///< words that a title had better be parted before
   std::vector<Sequence> between;
   std::vector<Inside> inside;
   Vocabulary vocabulary;  ///< the kinds of each word that a class or a run names
@@ -63,6 +64,7 @@ struct Break {
   };
   std::size_t offset = 0;
   Kind kind = Kind::allowed;
+  bool parts_well = false;  ///< a title is well parted here, by its sense
   bool operator==(const Break&) const = default;
 };
 

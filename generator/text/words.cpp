@@ -113,14 +113,34 @@ struct Beginning {
   }
 };
 
-std::vector<Beginning> beginnings(const Typography& rules) {
-  std::vector<Beginning> all;
-  for (const Typography::Sequence& run : rules.between) {
-    const Typography::Pattern& first = run.words[0];
-    all.push_back({first, first.repeats ? 0 : run.words[1].of, &run});
+/// All of them, and what a word or the next must be for any to match: most are not.
+class Beginnings {
+ public:
+  explicit Beginnings(const Typography& rules) {
+    all_.reserve(rules.between.size());
+    for (const Typography::Sequence& run : rules.between) {
+      const Typography::Pattern& first = run.words[0];
+      const Kinds second = first.repeats ? 0 : run.words[1].of;
+      all_.push_back({first, second, &run});
+      if ((first.of & Typography::any_word) == 0) {
+        first_ |= first.of;
+      } else {
+        second_ |= second == 0 ? Typography::any_word : second;
+      }
+    }
   }
-  return all;
-}
+
+  bool may_match(Kinds word, Kinds next) const {
+    return (word & first_) != 0 || (next & second_) != 0;
+  }
+  auto begin() const { return all_.begin(); }
+  auto end() const { return all_.end(); }
+
+ private:
+  std::vector<Beginning> all_;
+  Kinds first_ = 0;   ///< of those that not every word may begin
+  Kinds second_ = 0;  ///< of the others
+};
 
 /// Matches the rules at one word after another.
 class Matcher {
@@ -187,11 +207,16 @@ bool holds_sign(std::string_view word, std::string_view sign) {
 
 std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
+  words.reserve(text.size() / 6 + 1);
   Word word{0, 0, true};
   for (std::size_t at = 0; at < text.size();) {
-    const bool forced =
-        text[at] == Text::forced_break.front() && text.substr(at).starts_with(Text::forced_break);
-    if (!forced && text[at] != ' ') {
+    // Most bytes are neither; the letters of Vietnamese begin with other bytes than U+2028.
+    if (text[at] != ' ' && text[at] != Text::forced_break.front()) {
+      ++at;
+      continue;
+    }
+    const bool forced = text[at] != ' ';
+    if (forced && !text.substr(at).starts_with(Text::forced_break)) {
       ++at;
       continue;
     }
@@ -213,9 +238,10 @@ std::vector<Hold> holds_between(std::string_view text, const std::vector<Word>& 
     sorts.push_back(
         sort_of(text.substr(word.begin, word.end - word.begin), word.begins_line, rules));
   }
-  const std::vector<Beginning> all = beginnings(rules);
+  const Beginnings all(rules);
   Matcher matcher(words, sorts);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!all.may_match(sorts[i].kinds, sorts[i + 1].kinds)) continue;
     for (const Beginning& beginning : all) {
       if (beginning.may_match(sorts[i].kinds, sorts[i + 1].kinds)) matcher.match(*beginning.run, i);
     }

@@ -85,6 +85,34 @@ TEST(FindBreaks, KeepsOrderInALongWordWithBothKindsOfBreak) {
   EXPECT_EQ(by_unicode("giảng-dạy.học_tập"), "giảng-~dạy.^học_^tập");
 }
 
+/// Words with the mark of a footnote after them.
+Text noted(std::string_view words, std::string_view mark) {
+  Emphasis note;
+  note.script = Script::superscript;
+  note.note = 1;
+  return joined(fixed_text(words), fixed_text(mark, note));
+}
+
+TEST(FindBreaks, BeginsNoLineWithTheMarkOfAFootnote) {
+  for (const std::string word : {"xã", "xã!", "xã…", "xã)", "xã”", "xã%", "xã-", "xã–", "xã/",
+                                 "{xã}", "漢", "https://www.example.vn/van-ban/"}) {
+    for (const std::string mark : {"1", "12", "*", "(a)", "漢漢"}) {
+      const Text text = joined(noted("các " + word, mark), fixed_text(" và"));
+      const std::size_t begin = text.str().find(word) + word.size();
+      bool after = false;
+      for (const Break& place : find_breaks(text, test::official_rules())) {
+        EXPECT_FALSE(begin <= place.offset && place.offset < begin + mark.size()) << text.str();
+        after = after || place.offset == begin + mark.size() + 1;
+      }
+      EXPECT_TRUE(after) << text.str();
+    }
+  }
+}
+
+TEST(FindBreaks, BeginsNoLineWithTheMarkOfAFootnoteAfterASpace) {
+  EXPECT_EQ(test::shown_breaks(joined(noted("các xã ", "1"), fixed_text(" và"))), "các|xã 1|và");
+}
+
 TEST(FindBreaks, IsLinearInTheLengthOfAParagraph) {
   std::string words;
   for (int i = 0; i < 40'000; ++i) words += "- Nguyễn 05 số ngày ";

@@ -152,6 +152,31 @@ TEST(Shape, ShapesLongWordsInPartsWithoutLosingAny) {
   EXPECT_EQ(width(shaped(words + " " + words)), width(whole) + width(shaped(" ")) + width(whole));
 }
 
+TEST(Resized, IsWhatShapingAtThatSizeGives) {
+  Emphasis super;
+  super.script = Script::superscript;
+  Emphasis sub;
+  sub.script = Script::subscript;
+  Emphasis italic;
+  italic.italic = true;
+  italic.underline = true;
+  Text text =
+      joined(fixed_text("AVA Kính gửi: x\u0303y \u0303 Tỷ lệ 12,5% m"), fixed_text("2", super));
+  text = joined(joined(text, fixed_text(" ngày\u2028tháng ", italic)), fixed_text("n", sub));
+  const ShapedText words = shaped(text, {points(14), true, false});
+  for (int size = 6'000; size < 30'000; size += 137) {
+    const ShapedText small = resized(words, {size});
+    const ShapedText expected = shaped(text, {{size}, true, false});
+    ASSERT_EQ(to_string(small), to_string(expected)) << size;
+    ASSERT_EQ(small.glyphs, expected.glyphs) << size;
+    ASSERT_EQ(small.looks, expected.looks) << size;
+    ASSERT_EQ(small.text.str(), text.str());
+    ASSERT_EQ(small.ems, expected.ems);
+  }
+}
+
+TEST(Resized, OfNoWordsIsNothing) { EXPECT_TRUE(resized({}, points(13)).glyphs.empty()); }
+
 TEST(Shape, OfNoWordsIsNothing) {
   EXPECT_TRUE(shaped("").glyphs.empty());
   EXPECT_EQ(width(shaped("")), Length{});

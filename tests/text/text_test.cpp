@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace congvan {
 namespace {
@@ -121,6 +122,95 @@ TEST(Text, EndingIsBoldOnlyWhereAllIs) {
   EXPECT_EQ(to_string(with_ending(fixed_text("xong", bold), ".", ";")), "**xong.**");
   const Text mixed = joined(fixed_text("nộp "), fixed_text("ngay", bold));
   EXPECT_EQ(to_string(with_ending(mixed, ".", ";")), "nộp **ngay**.");
+}
+
+Emphasis mark_of(int note) {
+  Emphasis emphasis;
+  emphasis.script = Script::superscript;
+  emphasis.note = note;
+  return emphasis;
+}
+
+/// "xã¹ và tỉnh²".
+Text noted() {
+  return joined(joined(fixed_text("xã"), fixed_text("1", mark_of(1))),
+                joined(fixed_text(" và tỉnh"), fixed_text("2", mark_of(2))));
+}
+
+/// The notes of a text with the words of their marks: "1:1 2:2".
+std::string marks_in(const Text& text) {
+  std::string shown;
+  std::size_t begin = 0;
+  for (const Text::Span& span : text.spans()) {
+    if (span.emphasis.note > 0) {
+      if (!shown.empty()) shown += ' ';
+      shown +=
+          std::to_string(span.emphasis.note) + ":" + text.str().substr(begin, span.end - begin);
+    }
+    begin = span.end;
+  }
+  return shown;
+}
+
+using Notes = std::vector<int>;
+
+TEST(NotesOf, AreThoseWhoseMarksStandInTheRange) {
+  const Text text = noted();
+  const std::size_t size = text.str().size();
+  EXPECT_EQ(text.str(), "xã1 và tỉnh2");
+  EXPECT_EQ(notes_of(text, 0, size), (Notes{1, 2}));
+  EXPECT_EQ(notes_of(text, 0, 3), Notes{});
+  EXPECT_EQ(notes_of(text, 0, 4), Notes{1});
+  EXPECT_EQ(notes_of(text, 3, 4), Notes{1});
+  EXPECT_EQ(notes_of(text, 4, size), Notes{2});
+  EXPECT_EQ(notes_of(text, size, size), Notes{});
+  EXPECT_EQ(notes_of(fixed_text("xã 1"), 0, 5), Notes{});
+}
+
+TEST(NotesOf, CountsAMarkOfSeveralLooksOnce) {
+  Emphasis bold_mark = mark_of(3);
+  bold_mark.bold = true;
+  const Text text = joined(fixed_text("1", mark_of(3)), fixed_text("a", bold_mark));
+  EXPECT_EQ(notes_of(text, 0, 2), Notes{3});
+  EXPECT_EQ(notes_of(text, 1, 2), Notes{});
+}
+
+TEST(Text, KnowsWhetherItHasNotes) {
+  EXPECT_TRUE(noted().has_notes());
+  EXPECT_FALSE(fixed_text("xã 1").has_notes());
+  EXPECT_FALSE(Text{}.has_notes());
+}
+
+TEST(Text, KeepsTheMarksOfNotesWhateverIsMadeOfIt) {
+  Diagnostics says;
+  const Text text = normalize({{" xa\u0303", {}, {}},
+                               {"1", mark_of(1), {}},
+                               {" và  tỉnh", {}, {}},
+                               {"2", mark_of(2), {}},
+                               {" ", {}, {}}},
+                              says);
+  EXPECT_EQ(text.str(), "xã1 và tỉnh2");
+  EXPECT_EQ(marks_in(text), "1:1 2:2");
+  EXPECT_EQ(marks_in(upper(text)), "1:1 2:2");
+  EXPECT_EQ(marks_in(in_bold(text)), "1:1 2:2");
+  EXPECT_EQ(marks_in(cut(text, 0, 8)), "1:1");
+  EXPECT_EQ(marks_in(cut(text, 6, text.str().size())), "2:2");
+  EXPECT_EQ(marks_in(joined(fixed_text("a) "), text)), "1:1 2:2");
+  EXPECT_EQ(marks_in(joined(text, fixed_text("3"))), "1:1 2:2");
+}
+
+TEST(WithEnding, SetsItBehindTheMarkOfANote) {
+  const Text ended = with_ending(noted(), "./.", ";.,");
+  EXPECT_EQ(ended.str(), "xã1 và tỉnh2./.");
+  EXPECT_EQ(marks_in(ended), "1:1 2:2");
+  EXPECT_EQ(to_string(ended), "xã^^1^^ và tỉnh^^2^^./.");
+}
+
+TEST(WithEnding, IsBoldAfterBoldWordsWithTheMarkOfANote) {
+  const Text words = joined(fixed_text("xã", Emphasis{true}), fixed_text("1", mark_of(1)));
+  EXPECT_EQ(to_string(with_ending(words, ".", ".")), "**xã**^^1^^**.**");
+  const Text alone = fixed_text("1", mark_of(1));
+  EXPECT_EQ(to_string(with_ending(alone, ".", ".")), "^^1^^.");
 }
 
 }  // namespace
