@@ -5,10 +5,11 @@
 
 namespace congvan {
 
-/// Mistakes that letters really bear and a clerk would send back: "V/v" typed into the subject
-/// (mended), a year or CV in the notation, a degree before the signatory's name, a list of copies
-/// that does not begin with "Như trên" or has no archive line. All warnings; but a mark of secrecy,
-/// and a number that is none, are errors.
-void check_habits(Dispatch& dispatch, Diagnostics& says);
+/// Mistakes that dispatches really bear and a clerk would send back: a year or CV in the notation,
+/// names of agencies with capitals at every syllable, a district that is no more, a degree before a
+/// signatory's name, a list of copies that does not begin as it should or has no archive line, a
+/// chapter without a title, an annex nobody points to. All warnings; but a mark of secrecy, and a
+/// number that is none, are errors.
+void check_habits(const Dispatch& dispatch, Diagnostics& says);
 
 }  // namespace congvan

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/closest.h"
+#include "dispatch/check_table.h"
 #include "dispatch/grammar.h"
 #include "dispatch/values.h"
 
@@ -41,9 +42,36 @@ std::vector<std::string_view> child_names(const ElementRule& rule) {
   return names;
 }
 
+/// The complaint about a value of the wrong form; none about a choice, which has its own.
+std::string_view fault_of(Value kind, std::string_view value) {
+  switch (kind) {
+    case Value::words:
+    case Value::choice:
+      return "";
+    case Value::whole_number:
+      return read_whole_number(value) ? "" : "bad-number";
+    case Value::date:
+      return read_date(value) ? "" : "bad-date";
+    case Value::identifier:
+      return is_identifier(value) ? "" : "bad-identifier";
+    case Value::time:
+      return is_time(value) ? "" : "bad-time";
+    case Value::length:
+      return read_length(value) ? "" : "bad-length";
+    case Value::column_width:
+      return read_length(value) || read_share(value) ? "" : "bad-column-width";
+    case Value::type_size:
+      return read_type_size(value) ? "" : "bad-type-size";
+    case Value::ordinal:
+      return is_ordinal(value) ? "" : "bad-ordinal";
+  }
+  return "";
+}
+
 class ShapeCheck {
  public:
-  explicit ShapeCheck(Diagnostics& says) : says_(says) {}
+  ShapeCheck(const std::vector<ElementRule>& rules, Diagnostics& says)
+      : rules_(rules), says_(says) {}
 
   void element(const Element& element, const ElementRule& rule) {
     attributes(element, rule);
@@ -52,13 +80,34 @@ class ShapeCheck {
     if (rule.content == Content::elements || !children_are_inline(element)) {
       order(element, rule);
     }
-    for (const auto& child : element.children) {
-      const ElementRule* known = child.is_text() ? nullptr : element_rule(child.name);
-      if (known != nullptr) this->element(child, *known);
-    }
+    if (element.name == "table") check_table(element, says_);
+    if (element.name == "particular") label_of(element);
+    inside(element);
   }
 
  private:
+  /// What stands inside. A footnote needs a page's foot, and words of a body above it.
+  void inside(const Element& element) {
+    if (element.name == "note" && in_note_) says_.error("note-in-note", element.where);
+    if (element.name == "note" && !in_body_) says_.error("note-outside-body", element.where);
+    const bool body = in_body_, note = in_note_;
+    in_body_ = in_body_ || element.name == "body";
+    in_note_ = in_note_ || element.name == "note";
+    for (const auto& child : element.children) {
+      const ElementRule* known = child.is_text() ? nullptr : element_rule(rules_, child.name);
+      if (known != nullptr) this->element(child, *known);
+    }
+    in_body_ = body;
+    in_note_ = note;
+  }
+
+  void label_of(const Element& element) {
+    const bool known = attribute(element, "of") != nullptr;
+    if (known == (attribute(element, "label") != nullptr)) {
+      says_.error("particular-without-label", element.where);
+    }
+  }
+
   static bool children_are_inline(const Element& element) {
     return std::ranges::all_of(element.children, [](const Element& child) {
       return child.is_text() || is_inline(child.name);
@@ -97,10 +146,14 @@ class ShapeCheck {
     }
   }
 
+  static bool excused(const Element& element, std::string_view unless) {
+    return !unless.empty() && attribute(element, unless) != nullptr;
+  }
+
   void attribute_value(const Element& element, const AttributeRule& rule) {
     const Attribute* given = attribute(element, rule.name);
     if (given == nullptr || is_blank(given->value)) {
-      if (rule.required) {
+      if (rule.required && !excused(element, rule.unless)) {
         says_.error("missing-attribute", element.where,
                     {{"name", rule.name}, {"element", element.name}});
       }
@@ -114,12 +167,10 @@ class ShapeCheck {
                    {"value", given->value},
                    {"suggestion", closest(given->value, rule.choices)},
                    {"allowed", listed(rule.choices)}});
-    } else if (rule.value == Value::date && !read_date(given->value)) {
-      says_.error("bad-date", given->where, {{"value", given->value}});
-    } else if (rule.value == Value::whole_number && !read_whole_number(given->value)) {
-      says_.error("bad-number", given->where, {{"name", rule.name}, {"value", given->value}});
-    } else if (rule.value == Value::identifier && !is_identifier(given->value)) {
-      says_.error("bad-identifier", given->where, {{"name", rule.name}, {"value", given->value}});
+    }
+    const std::string_view fault = fault_of(rule.value, given->value);
+    if (!fault.empty()) {
+      says_.error(fault, given->where, {{"name", rule.name}, {"value", given->value}});
     }
   }
 
@@ -158,7 +209,7 @@ class ShapeCheck {
       if (child.is_text() || std::ranges::find(names, child.name) != names.end()) continue;
       if (child.name == "secrecy" || child.name == "classification") {
         says_.error("secrecy-refused", child.where);
-      } else if (element_rule(child.name) != nullptr) {
+      } else if (element_rule(rules_, child.name) != nullptr) {
         says_.error("misplaced-element", child.where,
                     {{"name", child.name}, {"parent", element.name}, {"allowed", listed(names)}});
       } else {
@@ -188,30 +239,36 @@ class ShapeCheck {
       }
       place = std::max(place, index);
       if (++counts[index] == at->most + 1) {
-        says_.error("too-many", child.where, {{"name", child.name}, {"parent", element.name}});
+        const std::string limit = at->most > 1 ? std::to_string(at->most) : "";
+        says_.error("too-many", child.where,
+                    {{"name", child.name}, {"parent", element.name}, {"limit", limit}});
       }
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      if (counts[i] < rule.children[i].least) {
+      if (counts[i] < rule.children[i].least && !excused(element, rule.children[i].unless)) {
         says_.error("missing-element", element.where,
                     {{"name", rule.children[i].names.front()}, {"parent", element.name}});
       }
     }
   }
 
+  const std::vector<ElementRule>& rules_;
   Diagnostics& says_;
   std::set<std::string> ids_;
+  bool in_body_ = false, in_note_ = false;
 };
 
 }  // namespace
 
-void check_shape(const Element& root, Diagnostics& says) {
-  const ElementRule& rule = grammar().front();
+void check_shape(const Element& root, Diagnostics& says) { check_shape(root, grammar(), says); }
+
+void check_shape(const Element& root, const std::vector<ElementRule>& rules, Diagnostics& says) {
+  const ElementRule& rule = rules.front();
   if (root.name != rule.name) {
     says.error("wrong-root", root.where, {{"name", root.name}, {"expected", rule.name}});
     return;
   }
-  ShapeCheck(says).element(root, rule);
+  ShapeCheck(rules, says).element(root, rule);
 }
 
 }  // namespace congvan

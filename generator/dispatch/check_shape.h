@@ -1,6 +1,9 @@
 #pragma once
 
+#include <vector>
+
 #include "base/diagnostics.h"
+#include "dispatch/grammar.h"
 #include "xml/element.h"
 
 namespace congvan {
@@ -10,5 +13,8 @@ namespace congvan {
 /// none belong, values of the wrong form, template holders that nothing has filled, and grades of
 /// secrecy, which the law keeps off networked machines.
 void check_shape(const Element& root, Diagnostics& says);
+
+/// The same by another table of rules than `grammar`: its first is that of the root.
+void check_shape(const Element& root, const std::vector<ElementRule>& rules, Diagnostics& says);
 
 }  // namespace congvan

@@ -9,7 +9,8 @@ namespace {
 
 std::vector<ElementRule> all_elements() {
   std::vector<ElementRule> all = {root_element()};
-  for (auto& part : {head_elements(), body_elements(), foot_elements()}) {
+  for (auto& part : {head_elements(), body_elements(), division_elements(), table_elements(),
+                     foot_elements(), supplement_elements()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;
@@ -28,22 +29,7 @@ const std::vector<ElementRule>& grammar() {
 }
 
 const std::vector<ElementRule>& inline_grammar() {
-  static const std::vector<ElementRule> rules = {
-      {"b", Content::words, true, {}, {}, "", "Chữ đậm", "Bold"},
-      {"i", Content::words, true, {}, {}, "", "Chữ nghiêng", "Italic"},
-      {"u", Content::words, true, {}, {}, "", "Gạch chân", "Underlined"},
-      {"sup", Content::words, true, {}, {}, "", "Chỉ số trên", "Superscript"},
-      {"sub", Content::words, true, {}, {}, "", "Chỉ số dưới", "Subscript"},
-      {"nobr",
-       Content::words,
-       true,
-       {},
-       {},
-       "",
-       "Không ngắt dòng bên trong",
-       "No line ends inside"},
-      {"br", Content::nothing, true, {}, {}, "", "Xuống dòng", "A line ends here"},
-  };
+  static const std::vector<ElementRule> rules = inline_elements();
   return rules;
 }
 
@@ -71,8 +57,10 @@ const std::vector<AttributeRule>& common_attributes() {
   return rules;
 }
 
-const ElementRule* element_rule(std::string_view name) {
-  const ElementRule* rule = find(grammar(), name);
+const ElementRule* element_rule(std::string_view name) { return element_rule(grammar(), name); }
+
+const ElementRule* element_rule(const std::vector<ElementRule>& rules, std::string_view name) {
+  const ElementRule* rule = find(rules, name);
   return rule != nullptr ? rule : find(inline_grammar(), name);
 }
 

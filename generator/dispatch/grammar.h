@@ -12,6 +12,11 @@ enum class Value {
   whole_number,  ///< 1 to 99999
   date,          ///< 2023-05-09, 2023-05 or 2023
   identifier,    ///< a letter, then letters, digits, - and _
+  time,          ///< 16:34:54
+  length,        ///< 12mm, 12.5mm
+  column_width,  ///< 12mm, or a share of what is left: 2*
+  type_size,     ///< 8 to 14 points, by halves: 11.5
+  ordinal,       ///< the number of a division or an entry: 3, 3a, IV, đ
 };
 
 struct AttributeRule {
@@ -19,7 +24,9 @@ struct AttributeRule {
   Value value = Value::words;
   bool required = false;
   std::vector<std::string_view> choices;
-  std::string_view vi, en;  ///< what it is for
+  std::string_view vi, en;       ///< what it is for
+  std::string_view unless = {};  ///< an attribute in whose presence it is not required
+  bool in_profile = false;       ///< a profile may give it where the file does not
 };
 
 /// Children that may stand at one place of an element: any mixture of `names`, `least` to `most`
@@ -28,6 +35,7 @@ struct ChildRule {
   std::vector<std::string_view> names;
   int least = 0;
   int most = 1;
+  std::string_view unless = {};  ///< an attribute of the parent in whose presence there may be none
 };
 inline constexpr int any_number = 1'000'000;
 
@@ -60,6 +68,9 @@ const std::vector<AttributeRule>& common_attributes();
 
 /// The rule of an element (inline ones too), or null.
 const ElementRule* element_rule(std::string_view name);
+
+/// The same in another table of rules than `grammar`, with the same inline elements.
+const ElementRule* element_rule(const std::vector<ElementRule>& rules, std::string_view name);
 
 /// Numberings a list of directives may have.
 const std::vector<std::string_view>& numberings();

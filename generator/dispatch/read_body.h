@@ -4,16 +4,15 @@
 
 #include "base/diagnostics.h"
 #include "dispatch/dispatch.h"
+#include "dispatch/places.h"
+#include "dispatch/read_words.h"
 #include "xml/element.h"
 
 namespace congvan {
 
-/// The body with its labels counted and its last words ending in "./.". Legal bases that are not
-/// listed flow into the opening sentence: "Căn cứ A; B và C, <opening>".
-std::vector<Part> read_body(const Element& body, const Element* legal_bases, Diagnostics& says);
-
-/// The legal bases when they are listed one to a line: each ends in ";", the last in "." (Decree
-/// 30, Annex I, forms 1.1 to 1.4). None when they are not listed.
-std::vector<Text> read_listed_bases(const Element& legal_bases, Diagnostics& says);
+/// A body with its labels. Its last words end in "./.", unless a table or a figure ends it. A body
+/// without parts is an error.
+std::vector<Part> read_body(const Element& body, const Places& places, const Words& words,
+                            Diagnostics& says);
 
 }  // namespace congvan

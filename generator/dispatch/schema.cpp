@@ -60,6 +60,16 @@ std::string type_of(const AttributeRule& rule, std::string_view element) {
       return "date";
     case Value::identifier:
       return "identifier";
+    case Value::time:
+      return "time";
+    case Value::length:
+      return "length";
+    case Value::column_width:
+      return "column-width";
+    case Value::type_size:
+      return "type-size";
+    case Value::ordinal:
+      return "ordinal";
     case Value::choice:
       return std::string(element) + "-" + std::string(rule.name);
   }
@@ -84,7 +94,8 @@ void write_type(SchemaWriter& to, const std::string& name,
 
 void write_attributes(SchemaWriter& to, const ElementRule& rule) {
   for (const auto& attribute : rule.attributes) {
-    const std::string use = attribute.required ? " use=\"required\"" : "";
+    const bool needed = attribute.required && attribute.unless.empty() && !attribute.in_profile;
+    const std::string use = needed ? " use=\"required\"" : "";
     to.open("xs:attribute name=\"" + std::string(attribute.name) + "\" type=\"" +
             type_of(attribute, rule.name) + "\"" + use);
     to.documentation(attribute.vi, attribute.en, "");
@@ -94,8 +105,9 @@ void write_attributes(SchemaWriter& to, const ElementRule& rule) {
 }
 
 void write_choice(SchemaWriter& to, const ChildRule& child) {
-  const std::string bounds =
-      std::string(" minOccurs=\"") + (child.least > 0 ? "1" : "0") + "\" maxOccurs=\"unbounded\"";
+  const std::string bounds = std::string(" minOccurs=\"") +
+                             (child.least > 0 && child.unless.empty() ? "1" : "0") +
+                             "\" maxOccurs=\"unbounded\"";
   if (child.names.size() == 1) {
     to.empty("xs:element ref=\"" + std::string(child.names.front()) + "\"" + bounds);
     return;
@@ -131,17 +143,24 @@ void write_element(SchemaWriter& to, const ElementRule& rule) {
   to.close("xs:element");
 }
 
-void write_types(SchemaWriter& to) {
+void write_types(SchemaWriter& to, const std::vector<ElementRule>& rules) {
   to.open("xs:simpleType name=\"field\"");
   to.documentation("Chỗ trống của mẫu: {{tên}}", "A field of a template: {{name}}", "");
   to.open("xs:restriction base=\"xs:string\"");
   to.empty(R"(xs:pattern value=".*\{\{.*\}\}.*")");
   to.close("xs:restriction");
   to.close("xs:simpleType");
+  const std::string length = "[0-9]{1,3}(\\.[0-9]{1,2})?mm";
   write_type(to, "whole-number", {{"pattern", "0*[1-9][0-9]{0,4}"}});
   write_type(to, "date", {{"pattern", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"}});
   write_type(to, "identifier", {{"pattern", "[A-Za-z][A-Za-z0-9_\\-]{0,63}"}});
-  for (const auto& rule : grammar()) {
+  write_type(to, "time", {{"pattern", "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"}});
+  write_type(to, "length", {{"pattern", length}});
+  write_type(to, "column-width", {{"pattern", length + "|[1-9][0-9]?\\*"}});
+  write_type(to, "type-size", {{"pattern", "([89]|1[0-3])(\\.5)?|14"}});
+  write_type(to, "ordinal",
+             {{"pattern", "[A-Za-zđĐ0-9]+([.\\-][A-Za-zđĐ0-9]+)*"}, {"maxLength", "12"}});
+  for (const auto& rule : rules) {
     for (const auto& attribute : rule.attributes) {
       if (attribute.value != Value::choice) continue;
       std::vector<std::pair<std::string, std::string>> values;
@@ -171,18 +190,20 @@ void write_groups(SchemaWriter& to) {
 
 }  // namespace
 
-std::string schema() {
+std::string schema() { return schema(grammar()); }
+
+std::string schema(const std::vector<ElementRule>& rules) {
   SchemaWriter to;
   to.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-  to.line("<!-- Made from generator/dispatch/elements.cpp; a test keeps them equal. -->");
+  to.line("<!-- Made from the tables in generator/dispatch; a test keeps them equal. -->");
   to.open(
       "xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
       "elementFormDefault=\"qualified\"");
-  for (const auto* rules : {&grammar(), &inline_grammar()}) {
-    for (const auto& rule : *rules) write_element(to, rule);
+  for (const auto* table : {&rules, &inline_grammar()}) {
+    for (const auto& rule : *table) write_element(to, rule);
   }
   write_groups(to);
-  write_types(to);
+  write_types(to, rules);
   to.close("xs:schema");
   return to.take();
 }

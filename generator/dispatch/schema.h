@@ -1,6 +1,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "dispatch/grammar.h"
 
 namespace congvan {
 
@@ -9,5 +12,8 @@ namespace congvan {
 /// one. Where a template may choose between elements by `when`, the schema lets them repeat; the
 /// reader counts them.
 std::string schema();
+
+/// The same of another table of rules than `grammar`.
+std::string schema(const std::vector<ElementRule>& rules);
 
 }  // namespace congvan

@@ -48,6 +48,58 @@ std::optional<int> read_whole_number(std::string_view value) {
   return number_between(value, 1, 99999);
 }
 
+bool is_time(std::string_view value) {
+  return value.size() == 8 && value[2] == ':' && value[5] == ':' &&
+         number_between(value.substr(0, 2), 0, 23) && number_between(value.substr(3, 2), 0, 59) &&
+         number_between(value.substr(6, 2), 0, 59);
+}
+
+std::optional<Length> read_length(std::string_view value) {
+  if (!value.ends_with("mm")) return {};
+  value.remove_suffix(2);
+  const auto point = value.find('.');
+  const auto whole = number_between(value.substr(0, point), 0, 400);
+  if (!whole) return {};
+  int hundredths = *whole * 100;
+  if (point != value.npos) {
+    const std::string_view decimals = value.substr(point + 1);
+    const auto part = decimals.size() > 2 ? std::nullopt : number_between(decimals, 0, 99);
+    if (!part) return {};
+    hundredths += decimals.size() == 1 ? *part * 10 : *part;
+  }
+  if (hundredths < 100 || hundredths > 40000) return {};
+  return millimetres(hundredths / 100.0);
+}
+
+std::optional<int> read_share(std::string_view value) {
+  if (!value.ends_with('*')) return {};
+  return number_between(value.substr(0, value.size() - 1), 1, 99);
+}
+
+std::optional<Length> read_type_size(std::string_view value) {
+  const bool half = value.ends_with(".5");
+  if (half) value.remove_suffix(2);
+  const auto size = number_between(value, 8, half ? 13 : 14);
+  if (!size) return {};
+  return points(*size + (half ? 0.5 : 0));
+}
+
+bool is_ordinal(std::string_view value) {
+  int characters = 0;
+  bool joined = true;  // a mark may not begin it, end it, or follow another
+  while (!value.empty()) {
+    const bool dyet = value.starts_with("đ") || value.starts_with("Đ");
+    const bool joins = value.front() == '.' || value.front() == '-';
+    if (joins ? joined : !dyet && !is_letter(value.front()) && !is_digit(value.front())) {
+      return false;
+    }
+    joined = joins;
+    value.remove_prefix(dyet ? 2 : 1);
+    ++characters;
+  }
+  return characters <= 12 && !joined;
+}
+
 bool is_identifier(std::string_view value) {
   const auto inner = [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; };
   return !value.empty() && value.size() <= 64 && is_letter(value.front()) &&

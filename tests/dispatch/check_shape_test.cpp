@@ -27,18 +27,17 @@ TEST(CheckShape, SuggestsTheNameProbablyMeant) {
   EXPECT_EQ(faults_in("<recipents/><body><opening>A</opening></body>"),
             "a.xml:1:70: error: unknown-element name=recipents parent=dispatch "
             "suggestion=recipients allowed=issuer, number, issued, urgency, circulation, subject, "
-            "recipients, legal-bases, body, signatory, distribution, contact\n");
+            "issuing-authority, recipients, legal-bases, original, body, signatory, "
+            "countersignature, distribution, contact, annex, attached\n");
 }
 
 TEST(CheckShape, ReportsEveryFault) {
-  EXPECT_EQ(
-      faults("<dispatch kind='cong van'>x<issuer/><issuer><name>A</name></issuer></dispatch>"),
-      "a.xml:1:1: error: missing-attribute name=version element=dispatch\n"
-      "a.xml:1:11: error: bad-identifier name=kind value=cong van\n"
-      "a.xml:1:27: error: stray-words element=dispatch\n"
-      "a.xml:1:37: error: too-many name=issuer parent=dispatch\n"
-      "a.xml:1:1: error: missing-element name=body parent=dispatch\n"
-      "a.xml:1:28: error: missing-element name=name parent=issuer\n");
+  EXPECT_EQ(faults("<dispatch kind='cong van'>x<issuer/><body/><body/></dispatch>"),
+            "a.xml:1:1: error: missing-attribute name=version element=dispatch\n"
+            "a.xml:1:11: error: bad-identifier name=kind value=cong van\n"
+            "a.xml:1:27: error: stray-words element=dispatch\n"
+            "a.xml:1:44: error: too-many name=body parent=dispatch limit=\n"
+            "a.xml:1:28: error: missing-element name=name parent=issuer\n");
 }
 
 TEST(CheckShape, TellsOutOfOrderFromMisplaced) {
@@ -46,12 +45,13 @@ TEST(CheckShape, TellsOutOfOrderFromMisplaced) {
             "a.xml:1:103: error: out-of-order name=subject before=body\n");
   EXPECT_EQ(faults_in("<body><subject>B</subject><opening>A</opening></body>"),
             "a.xml:1:76: error: misplaced-element name=subject parent=body allowed=opening, "
-            "paragraph, heading, directives, closing\n");
+            "paragraph, heading, directives, part, chapter, section, subsection, article, "
+            "particulars, table, figure, page-break, closing\n");
 }
 
 TEST(CheckShape, ChecksValues) {
   EXPECT_EQ(faults_in("<issued place='H' date='2023-02-30'/><body><opening>A</opening></body>"),
-            "a.xml:1:88: error: bad-date value=2023-02-30\n");
+            "a.xml:1:88: error: bad-date name=date value=2023-02-30\n");
   EXPECT_EQ(faults_in("<body><directives numbering='1'><directive>A</directive></directives>"
                       "</body>"),
             "a.xml:1:88: error: bad-choice name=numbering value=1 suggestion=1. allowed=1., 1), "
@@ -59,6 +59,58 @@ TEST(CheckShape, ChecksValues) {
   EXPECT_EQ(faults_in("<body><opening>A</opening></body><distribution><archive copies='0'/>"
                       "</distribution>"),
             "a.xml:1:126: error: bad-number name=copies value=0\n");
+}
+
+TEST(CheckShape, KnowsEachKindOfValue) {
+  const auto fault = [](const std::string& element) {
+    const std::string all = faults_in("<body><opening>A</opening>" + element + "</body>");
+    const auto begin = all.find("error: ");
+    return begin == all.npos ? "" : all.substr(begin + 7, all.find('\n') - begin - 7);
+  };
+  EXPECT_EQ(fault("<article number='3a'>A</article>"), "");
+  EXPECT_EQ(fault("<article number='Điều 3'>A</article>"), "bad-ordinal name=number value=Điều 3");
+  EXPECT_EQ(fault("<figure src='a' alt='b' width='12cm'/>"), "bad-length name=width value=12cm");
+  EXPECT_EQ(fault("<table size='20'><column/><row/></table>"), "bad-type-size name=size value=20");
+  EXPECT_EQ(fault("<table><column width='20%'/><row/></table>"),
+            "bad-column-width name=width value=20%");
+  EXPECT_EQ(fault("<table><column width='3*'/><row/></table>"), "");
+  EXPECT_EQ(fault("<paragraph align='right'>A</paragraph>"),
+            "bad-choice name=align value=right suggestion= allowed=justified, centre");
+  EXPECT_EQ(faults_in("<issued place='X' time='16:34'/>"),
+            "a.xml:1:88: error: bad-time name=time value=16:34\n");
+}
+
+TEST(CheckShape, WantsOneLabelOfAParticular) {
+  const auto fault = [](const std::string& attributes) {
+    return faults_in("<body><particulars><particular" + attributes +
+                     ">A</particular></particulars></body>");
+  };
+  EXPECT_EQ(fault(" of='time'"), "");
+  EXPECT_EQ(fault(" label='Thời gian'"), "");
+  EXPECT_EQ(fault(""), "a.xml:1:89: error: particular-without-label\n");
+  EXPECT_EQ(fault(" of='time' label='Thời gian'"), "a.xml:1:89: error: particular-without-label\n");
+}
+
+TEST(CheckShape, LetsFootnotesStandInBodiesOnly) {
+  EXPECT_EQ(faults_in("<body><article><heading>A<note>B</note></heading></article></body>"), "");
+  EXPECT_EQ(faults_in("<subject>A<note>B</note></subject>"),
+            "a.xml:1:80: error: note-outside-body\n");
+  EXPECT_EQ(faults_in("<annex><title>A<note>B</note></title><body><paragraph>C</paragraph></body>"
+                      "</annex>"),
+            "a.xml:1:85: error: note-outside-body\n");
+  EXPECT_EQ(faults_in("<body><paragraph>A<note>B<note>C</note></note></paragraph></body>"),
+            "a.xml:1:95: error: note-in-note\n");
+}
+
+TEST(CheckShape, LetsASignatoryOfTheProfileHaveNothing) {
+  EXPECT_EQ(faults_in("<signatory use='giam-doc'/>"), "");
+}
+
+TEST(CheckShape, HasLimits) {
+  std::string issuers;
+  for (int i = 0; i < 8; ++i) issuers += "<issuer><name>A</name></issuer>";
+  EXPECT_EQ(faults_in(issuers),
+            "a.xml:1:287: error: too-many name=issuer parent=dispatch limit=8\n");
 }
 
 TEST(CheckShape, WantsWordsOrPartsInADirectiveNotBoth) {
@@ -84,7 +136,7 @@ TEST(CheckShape, LetsEditorsNameTheSchema) {
 TEST(CheckShape, CountsASecondOneAsTooMany) {
   EXPECT_EQ(faults_in("<subject>A</subject><subject>B</subject><body><opening>C</opening></body>"
                       "<subject>D</subject>"),
-            "a.xml:1:90: error: too-many name=subject parent=dispatch\n");
+            "a.xml:1:90: error: too-many name=subject parent=dispatch limit=\n");
 }
 
 TEST(CheckShape, RefusesSecrecy) {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "dispatch/dispatch.h"
+#include "dispatch/read_words.h"
+#include "xml/element.h"
+
+namespace congvan {
+
+/// Who signs; or, with a remark, who confirms.
+Signatory read_signatory(const Element& element, const Words& words);
+
+Distribution read_distribution(const Element& element, const Words& words);
+Contact read_contact(const Element& element, const Words& words);
+
+}  // namespace congvan
