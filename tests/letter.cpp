@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <stdexcept>
 
 #include "dispatch/read_dispatch.h"
@@ -57,20 +58,51 @@ const Typography& test_typography() {
   return typography;
 }
 
+namespace {
+
+/// The layout of a kind, read once; of a kind that there is not, a công văn's.
+const Layout& layout_of(const std::string& kind) {
+  static std::map<std::string, Layout> known;
+  const bool there = std::filesystem::exists(root + "/layouts/" + kind + ".xml");
+  const std::string name = there ? kind : "cong-van";
+  auto found = known.find(name);
+  if (found == known.end()) found = known.emplace(name, test_layout(name)).first;
+  return found->second;
+}
+
+std::optional<Dispatch> read(const std::string& xml, const std::string& file, Diagnostics& says) {
+  const auto element = parse_xml(xml, file, says);
+  return element ? read_dispatch(*element, says) : std::nullopt;
+}
+
+/// The pages of a dispatch; of a copy, its original among the examples is placed too.
+Pages pages_of(const Dispatch& dispatch, const PlaceOptions& options, Diagnostics& says) {
+  const Layout& layout = layout_of(dispatch.kind);
+  if (!dispatch.original) {
+    return place({dispatch, layout}, test_typography(), test_fonts(), options, says);
+  }
+  const std::string path = root + "/data/examples/" + dispatch.original->source;
+  const auto source =
+      std::filesystem::exists(path) ? read(file_text(path), path, says) : std::nullopt;
+  if (!source) return {};
+  const Manuscript original{*source, layout_of(source->kind)};
+  return place({dispatch, layout, {}, &original}, test_typography(), test_fonts(), options, says);
+}
+
+}  // namespace
+
 MadeLetter make_letter(const std::string& xml, const std::string& file,
                        const PlaceOptions& options) {
-  static const Layout layout = test_layout("cong-van");
   MadeLetter made;
-  const auto element = parse_xml(xml, file, made.says);
-  if (element) made.dispatch = read_dispatch(*element, made.says);
+  made.dispatch = read(xml, file, made.says);
   if (!made.dispatch) return made;
-  Pages pages = place(*made.dispatch, layout, test_typography(), test_fonts(), options, made.says);
+  Pages pages = pages_of(*made.dispatch, options, made.says);
   if (!made.says.has_errors()) made.pages = std::move(pages);
   return made;
 }
 
-std::string letter_with_body(const std::string& body) {
-  return R"(<dispatch version="1" kind="cong-van">
+std::string letter_with_body(const std::string& body, const std::string& fit) {
+  return R"(<dispatch version="1" kind="cong-van" fit=")" + fit + R"(">
 <issuer><parent>UBND tỉnh Bình Hà</parent><name>Sở Nội vụ</name></issuer>
 <number value="5" notation="SNV-VP"/>
 <issued place="Bình Hà" date="2026-03-05"/>

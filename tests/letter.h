@@ -37,6 +37,6 @@ MadeLetter make_letter(const std::string& xml, const std::string& file = "letter
                        const PlaceOptions& options = {});
 
 /// A sound công văn with `body` in its body element, for tests that care about nothing else.
-std::string letter_with_body(const std::string& body);
+std::string letter_with_body(const std::string& body, const std::string& fit = "fixed");
 
 }  // namespace congvan

@@ -1,6 +1,7 @@
 #include "layout/compositor.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace congvan {
@@ -19,6 +20,23 @@ Run new_run(const Look& look, Length x) {
   run.x = x;
   run.baseline = -look.rise;
   return run;
+}
+
+/// Footnotes whose marks begin in bytes [begin, end).
+std::vector<int> notes_in(const Text& words, std::size_t begin, std::size_t end) {
+  const auto& spans = words.spans();
+  auto span = std::upper_bound(
+      spans.begin(), spans.end(), begin,
+      [](std::size_t offset, const Text::Span& candidate) { return offset < candidate.end; });
+  std::size_t start = span == spans.begin() ? 0 : std::prev(span)->end;
+  int last = span == spans.begin() ? 0 : std::prev(span)->emphasis.note;
+  std::vector<int> notes;
+  for (; span != spans.end() && start < end; start = span++->end) {
+    const int note = span->emphasis.note;
+    if (note > 0 && note != last && start >= begin) notes.push_back(note - 1);
+    last = note;
+  }
+  return notes;
 }
 
 /// Gives glyphs [line.begin, line.end) their places from `x` on, `extra` shared among the spaces.
@@ -40,6 +58,10 @@ SetLine set_line(const ShapedText& shaped, const TextLine& line, Length x, Lengt
     if (set.runs.empty() || glyph.look != shaped.glyphs[i - 1].look || after_label) {
       if (after_label) set.label_runs = set.runs.size();
       set.runs.push_back(new_run(shaped.looks[glyph.look], x));
+      if (shaped.looks.size() == 1) {  // as in most cells of tables: then the run is the line
+        set.runs.back().glyphs.reserve(end - i);
+        set.runs.back().text.reserve(shaped.glyphs[end - 1].end - glyph.begin);
+      }
     }
     Length advance = glyph.advance;
     if (glyph.space && i < line.end && spaces > 0) advance += share(extra, space++, spaces);
@@ -47,7 +69,27 @@ SetLine set_line(const ShapedText& shaped, const TextLine& line, Length x, Lengt
     set.runs.back().text.append(words, glyph.begin, glyph.end - glyph.begin);
     x += advance;
   }
+  if (line.begin < end) {
+    set.notes = notes_in(shaped.text, shaped.glyphs[line.begin].begin, shaped.glyphs[end - 1].end);
+  }
   return set;
+}
+
+/// What stretches a line of justified words to `room`; a last line stays as it is unless it must
+/// be squeezed.
+Length stretch(const TextLine& line, Length room) {
+  const Length extra = room - line.natural_width;
+  return line.spaces == 0 || (line.last && extra > Length{}) ? Length{} : extra;
+}
+
+/// Whether no break need be looked for.
+bool stands_on_one_line(const ShapedText& shaped, Length room) {
+  return !shaped.glyphs.empty() && width(shaped) <= room &&
+         shaped.text.str().find(Text::forced_break) == std::string::npos;
+}
+
+std::vector<TextLine> one_line(const ShapedText& shaped) {
+  return {{0, shaped.glyphs.size(), width(shaped), {}, 0, true}};
 }
 
 /// Ends the lines before forced breaks in a space, as the others are ended by the one they were
@@ -68,11 +110,30 @@ void close_forced(std::vector<SetLine>& lines, const std::vector<TextLine>& brok
 
 }  // namespace
 
+const ShapedText& Compositor::shaped(const Text& words, const TypeStyle& type) const {
+  std::string key = words.str();
+  key += '\0';
+  const auto add = [&](std::int64_t part) { key += std::to_string(part) + ' '; };
+  add(type.size.millipoints);
+  add(type.bold * 2 + type.italic);
+  for (const auto& span : words.spans()) {
+    const Emphasis& look = span.emphasis;
+    add(static_cast<std::int64_t>(span.end));
+    add(look.bold + look.italic * 2 + look.underline * 4 + look.together * 8 +
+        static_cast<int>(look.script) * 16 + look.note * 64);
+  }
+  const auto known = known_->find(key);
+  if (known != known_->end()) return known->second;
+  return known_->emplace(std::move(key), shape(words, type, fonts_, says_)).first->second;
+}
+
 std::vector<SetLine> Compositor::centred(const Text& words, const TypeStyle& type, Length left,
                                          Length width) const {
-  const ShapedText shaped = shape(words, type, fonts_, says_);
-  const auto lines = break_evenly(shaped, find_breaks(words, typography_), width);
-  must_fit(shaped, lines, width, {});
+  const ShapedText& shaped = this->shaped(words, type);
+  const auto lines = stands_on_one_line(shaped, width)
+                         ? one_line(shaped)
+                         : break_evenly(shaped, find_breaks(words, typography_), width);
+  must_fit(words, shaped, lines, width, {});
   std::vector<SetLine> set;
   for (const auto& line : lines) {
     set.push_back(set_line(shaped, line, left + (width - line.natural_width) / 2, {}, 0));
@@ -84,9 +145,11 @@ std::vector<SetLine> Compositor::centred(const Text& words, const TypeStyle& typ
 std::vector<SetLine> Compositor::ragged(const Text& words, const TypeStyle& type, Length left,
                                         Length width, Length hanging,
                                         std::size_t label_bytes) const {
-  const ShapedText shaped = shape(words, type, fonts_, says_);
-  const auto lines = break_ragged(shaped, find_breaks(words, typography_), width, hanging);
-  must_fit(shaped, lines, width, hanging);
+  const ShapedText& shaped = this->shaped(words, type);
+  const auto lines = stands_on_one_line(shaped, width)
+                         ? one_line(shaped)
+                         : break_ragged(shaped, find_breaks(words, typography_), width, hanging);
+  must_fit(words, shaped, lines, width, hanging);
   std::vector<SetLine> set;
   for (const auto& line : lines) {
     const Length x = set.empty() ? left : left + hanging;
@@ -96,20 +159,29 @@ std::vector<SetLine> Compositor::ragged(const Text& words, const TypeStyle& type
   return set;
 }
 
+Breakable Compositor::breakable(const Text& words, const TypeStyle& type) const {
+  return congvan::breakable(shape(words, type, fonts_, says_), find_breaks(words, typography_));
+}
+
 std::vector<SetLine> Compositor::justified(const Text& words, const TypeStyle& type, Length left,
                                            const Measure& measure, std::size_t label_bytes) const {
-  const ShapedText shaped = shape(words, type, fonts_, says_);
-  const auto lines = break_lines(shaped, find_breaks(words, typography_), measure);
+  return justified(breakable(words, type), left, measure, label_bytes);
+}
+
+std::vector<SetLine> Compositor::justified(const Breakable& words, Length left,
+                                           const Measure& measure, std::size_t label_bytes) const {
+  const ShapedText& shaped = words.words;
+  const auto lines = break_lines(words, measure);
   std::vector<SetLine> set;
+  set.reserve(lines.size());
   for (const auto& line : lines) {
     const Length indent = set.empty() ? measure.first_indent : Length{};
     const Length room = measure.width - indent;
-    Length extra = room - line.natural_width;
-    if (line.spaces == 0 || (line.last && extra > Length{})) extra = {};
     if (line.natural_width - line.space_width / 3 > room) {
-      says_.error("words-too-wide", words.where(shaped.glyphs[line.begin].begin));
+      says_.error("words-too-wide", shaped.text.where(shaped.glyphs[line.begin].begin));
     }
-    set.push_back(set_line(shaped, line, left + indent, extra, set.empty() ? label_bytes : 0));
+    set.push_back(
+        set_line(shaped, line, left + indent, stretch(line, room), set.empty() ? label_bytes : 0));
   }
   close_forced(set, lines, fonts_, says_);
   return set;
@@ -117,7 +189,7 @@ std::vector<SetLine> Compositor::justified(const Text& words, const TypeStyle& t
 
 SetLine Compositor::open_line(const Text& words, const TypeStyle& type,
                               const std::vector<Blank>& blanks) const {
-  ShapedText shaped = shape(words, type, fonts_, says_);
+  ShapedText shaped = this->shaped(words, type);
   for (auto& glyph : shaped.glyphs) {
     const auto blank = std::ranges::find(blanks, std::size_t{glyph.begin}, &Blank::offset);
     if (glyph.space && blank != blanks.end()) glyph.advance = blank->width;
@@ -126,8 +198,72 @@ SetLine Compositor::open_line(const Text& words, const TypeStyle& type,
   return set_line(shaped, all, {}, {}, 0);
 }
 
+MeasuredText Compositor::measured(const Text& words, const TypeStyle& type) const {
+  MeasuredText made{shape(words, type, fonts_, says_), {}, {}, true};
+  Length line;
+  std::size_t end = 0;
+  for (const Glyph& glyph : made.shaped.glyphs) {
+    if (glyph.begin > end) {  // a forced break has no glyph
+      made.one_line = false;
+      line = {};
+    }
+    line += glyph.advance;
+    made.widest = std::max(made.widest, line);
+    end = std::max<std::size_t>(end, glyph.end);
+  }
+  return made;
+}
+
+LeastWidths Compositor::least_widths(MeasuredText& words) const {
+  constexpr std::size_t short_word = 8;  // is not broken though it could be
+  const std::string& text = words.shaped.text.str();
+  if (text.size() <= short_word && text.find(' ') == text.npos) return {words.widest, words.widest};
+  LeastWidths least;
+  Length word, piece;
+  auto next = breaks_of(words).begin();
+  for (const Glyph& glyph : words.shaped.glyphs) {
+    for (; next != words.breaks.end() && next->offset <= glyph.begin; ++next) {
+      piece = {};
+      if (next->kind != Break::Kind::inside) word = {};
+    }
+    word += glyph.advance;
+    piece = glyph.space ? Length{} : piece + glyph.advance;
+    if (!glyph.space) least.words = std::max(least.words, word);
+    least.pieces = std::max(least.pieces, piece);
+  }
+  return least;
+}
+
+std::vector<SetLine> Compositor::aligned(MeasuredText& words, Align align, Length left,
+                                         Length width) const {
+  const ShapedText& shaped = words.shaped;
+  if (shaped.glyphs.empty()) return {};
+  std::vector<TextLine> lines;
+  if (words.one_line && words.widest <= width) {
+    lines.push_back({0, shaped.glyphs.size(), words.widest, {}, 0, true});
+  } else if (align == Align::justified) {
+    lines = break_lines(shaped, breaks_of(words), {width, {}});
+  } else if (align == Align::centre) {
+    lines = break_evenly(shaped, breaks_of(words), width);
+  } else {
+    lines = break_ragged(shaped, breaks_of(words), width, {});
+  }
+  std::vector<SetLine> set;
+  set.reserve(lines.size());
+  for (const auto& line : lines) {
+    const Length room = width - line.natural_width;
+    Length x = left;
+    if (align == Align::centre) x += room / 2;
+    if (align == Align::right) x += room;
+    const Length extra = align == Align::justified ? stretch(line, width) : Length{};
+    set.push_back(set_line(shaped, line, x, extra, 0));
+  }
+  close_forced(set, lines, fonts_, says_);
+  return set;
+}
+
 Length Compositor::width_of(const Text& words, const TypeStyle& type) const {
-  return width(shape(words, type, fonts_, says_));
+  return width(shaped(words, type));
 }
 
 Length Compositor::pitch(Length size) const {
@@ -143,12 +279,17 @@ Length Compositor::descent(Length size) const {
   return size * -fonts_[Face::regular].metrics().descent / 1000;
 }
 
-void Compositor::must_fit(const ShapedText& shaped, const std::vector<TextLine>& lines,
-                          Length width, Length hanging) const {
+const std::vector<Break>& Compositor::breaks_of(MeasuredText& words) const {
+  if (words.breaks.empty()) words.breaks = find_breaks(words.shaped.text, typography_);
+  return words.breaks;
+}
+
+void Compositor::must_fit(const Text& words, const ShapedText& shaped,
+                          const std::vector<TextLine>& lines, Length width, Length hanging) const {
   for (const auto& line : lines) {
     const Length room = line.begin == 0 ? width : width - hanging;
     if (line.natural_width <= room) continue;
-    says_.error("words-too-wide", shaped.text.where(shaped.glyphs[line.begin].begin));
+    says_.error("words-too-wide", words.where(shaped.glyphs[line.begin].begin));
   }
 }
 

@@ -2,186 +2,186 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
 #include <utility>
 
 #include "layout/components.h"
+#include "layout/distribution.h"
+#include "layout/signatories.h"
 
 namespace congvan {
 namespace {
 
-/// Sets parts from the top of a column downward.
-class ColumnSetter {
+/// A part at its height below the top of the two columns.
+struct Placed {
+  Length top;
+  FootPart part;
+  bool stays = false;  ///< on the page of what stands above it
+
+  Length bottom() const { return top + part.set.height; }
+};
+
+/// Whether several sign side by side, two to a row, above the two columns.
+bool stand_in_rows(const Job& job) {
+  return job.dispatch.signatories.size() > 1 && job.dispatch.joint == Joint::side_by_side &&
+         has_words(job.dispatch, job.layout, "signatory") &&
+         std::ranges::count(job.layout.region("foot-right"), "signatory", &Item::component) > 0;
+}
+
+class FootSetter {
  public:
-  ColumnSetter(const Job& job, Length left, Length width, Length first_baseline)
-      : job_(job), left_(left), width_(width), first_baseline_(first_baseline) {}
+  explicit FootSetter(const Job& job)
+      : job_(job),
+        in_rows_(stand_in_rows(job)),
+        gap_(job.layout.length("before-foot")),
+        half_page_(job.setup.text_height() / 2) {
+    const Length share = scaled(job.text_width(), job.layout.number("foot-left-share"));
+    left_ = {job.text_left(), share - job.layout.length("column-gap")};
+    right_ = {job.text_left() + share, job.text_width() - share};
+  }
 
-  void centred(const Style& style, const Text& words, int node) {
-    Block block = new_block(style, words.where());
-    block.node = node;
-    for (auto& line : job_.compositor.centred(cased(words, style), style.type, left_, width_)) {
-      add_line(block, std::move(line), next_baseline(style.type.size));
+  /// What each strip holds, from top to bottom.
+  std::vector<Placed> strips() const {
+    std::vector<Placed> strips = below_each_other(rows());
+    std::vector<Placed> below = columns();
+    if (strips.empty()) return below;
+    const Length bottom = strips.back().bottom() + gap_;
+    for (auto& strip : below) strip.top += bottom;
+    if (!below.empty()) {
+      below[0].stays =
+          !below[0].part.cuts.empty() || below[0].bottom() - strips.back().top <= half_page_;
     }
-    part.blocks.push_back(std::move(block));
+    std::ranges::move(below, std::back_inserter(strips));
+    return strips;
   }
-
-  void lead(const Style& style, int node) {
-    Block block = new_block(style, {});
-    block.node = node;
-    add_line(block, moved(job_.compositor.open_line(style.words, style.type, {}), left_),
-             next_baseline(style.type.size));
-    part.blocks.push_back(std::move(block));
-  }
-
-  /// "- Bộ Nội vụ;": the dash is the label, later lines begin under the words.
-  void entry(const Style& style, const Text& words, int label_node, int words_node) {
-    const Text label = fixed_text("- ");
-    const Length hanging = job_.compositor.width_of(label, style.type);
-    Block first = new_block(style, words.where());
-    Block rest = first;
-    first.node = label_node;
-    rest.node = words_node;
-    for (auto& line : job_.compositor.ragged(joined(label, words), style.type, left_, width_,
-                                             hanging, label.str().size())) {
-      const Length baseline = next_baseline(style.type.size);
-      const auto split = line.runs.begin() + static_cast<std::ptrdiff_t>(line.label_runs);
-      SetLine dash;
-      dash.runs.assign(std::make_move_iterator(line.runs.begin()), std::make_move_iterator(split));
-      line.runs.erase(line.runs.begin(), split);
-      add_line(first, std::move(dash), baseline);
-      add_line(rest, std::move(line), baseline);
-    }
-    part.blocks.push_back(std::move(first));
-    part.blocks.push_back(std::move(rest));
-  }
-
-  void skip(Length room) { part.height += room; }
-
-  SetPart part;
 
  private:
-  Length next_baseline(Length size) {
-    const Length baseline = part.height + (part.blocks.empty() && part.height == Length{}
-                                               ? first_baseline_
-                                               : job_.compositor.ascent(size));
-    part.height = baseline - job_.compositor.ascent(size) + job_.compositor.pitch(size);
-    return baseline;
+  bool stands(const Item& item) const {
+    return has_words(job_.dispatch, job_.layout, item.component);
+  }
+
+  std::vector<FootPart> rows() const {
+    const auto& all = job_.dispatch.signatories;
+    std::vector<FootPart> rows;
+    if (!in_rows_) return rows;
+    for (std::size_t i = 0; i < all.size(); i += 2) {
+      rows.push_back(set_signatory_row(job_, all[i], i + 1 < all.size() ? &all[i + 1] : nullptr));
+    }
+    return rows;
+  }
+
+  std::vector<FootPart> parts_of(std::string_view region, Band extent) const {
+    std::vector<FootPart> parts;
+    for (const auto& item : job_.layout.region(region)) {
+      if (!stands(item)) continue;
+      if (item.component == "signatory" && !in_rows_) {
+        for (const auto& one : job_.dispatch.signatories) {
+          parts.push_back(set_signatory(job_, one, extent));
+        }
+      } else if (item.component == "distribution") {
+        parts.push_back(set_distribution(job_, extent));
+      } else if (item.component == "countersignature") {
+        for (const auto& one : job_.dispatch.countersignatories) {
+          parts.push_back(set_countersignatory(job_, one, extent));
+        }
+      }
+    }
+    return parts;
+  }
+
+  std::vector<Placed> below_each_other(std::vector<FootPart> parts) const {
+    std::vector<Placed> placed;
+    for (auto& part : parts) {
+      const Length top = placed.empty() ? Length{} : placed.back().bottom() + gap_;
+      placed.push_back({top, std::move(part)});
+    }
+    return placed;
+  }
+
+  /// Both columns, cut wherever no part of either is cut.
+  std::vector<Placed> columns() const {
+    std::vector<Placed> all = below_each_other(parts_of("foot-right", right_));
+    const Length right_end = all.empty() ? Length{} : all.back().bottom();
+    std::vector<Placed> left = below_each_other(parts_of("foot-left", left_));
+    part_left(left, right_end, gap_);
+    std::ranges::move(left, std::back_inserter(all));
+    std::ranges::stable_sort(all, {}, &Placed::top);
+    std::vector<Placed> strips;
+    for (auto& each : all) {
+      if (strips.empty() || each.top >= strips.back().bottom()) {
+        strips.push_back(std::move(each));
+      } else {
+        add_beside(strips.back(), std::move(each));
+      }
+    }
+    for (auto& strip : strips) {
+      if (strip.part.set.height <= half_page_) strip.part.cuts.clear();
+    }
+    return strips;
+  }
+
+  /// Who confirms signs below all that stands on the right (Annex III, form 1.10). So the order in
+  /// which all are read does not depend on the setup of the page either.
+  static void part_left(std::vector<Placed>& left, Length right_end, Length gap) {
+    if (left.size() < 2 || left[1].top >= right_end) return;
+    const Length by = right_end + gap - left[1].top;
+    for (std::size_t below = 1; below < left.size(); ++below) left[below].top += by;
+  }
+
+  static void add_beside(Placed& strip, Placed other) {
+    const Length by = other.top - strip.top;
+    for (auto& block : other.part.set.blocks) move_down(block, by);
+    for (auto& cut : other.part.cuts) cut += by;
+    const Length end = other.part.set.height + by;
+    std::erase_if(strip.part.cuts, [&](Length cut) { return cut > by && cut < end; });
+    std::erase_if(other.part.cuts, [&](Length cut) { return cut < strip.part.set.height; });
+    std::ranges::move(other.part.cuts, std::back_inserter(strip.part.cuts));
+    other.part.set.height = end;
+    append(strip.part, std::move(other.part));
   }
 
   const Job& job_;
-  Length left_, width_, first_baseline_;
+  bool in_rows_;
+  Length gap_, half_page_;
+  Band left_, right_;
 };
 
-Text capacity_words(const Capacity& capacity) {
-  if (capacity.authority.empty()) return capacity.title;
-  return joined(joined(capacity.authority, fixed_text(" ")), capacity.title);
-}
-
-void set_signatory(const Job& job, ColumnSetter& column, std::vector<Node>& tree, int parent) {
-  const Signatory& signatory = *job.dispatch.signatory;
-  for (const auto& capacity : signatory.capacities) {
-    column.centred(job.layout.style("capacity"), capacity_words(capacity),
-                   add_node(tree, Role::paragraph, parent, "capacity"));
+/// The strip from the cuts of its part on downwards. A block stands where its first line does.
+std::vector<Strip> parted(Strip whole, const std::vector<Length>& cuts) {
+  std::vector<Strip> pieces(cuts.size() + 1);
+  for (auto& block : whole.blocks) {
+    const auto above = std::ranges::lower_bound(cuts, block.runs.front().baseline);
+    const auto piece = static_cast<std::size_t>(above - cuts.begin());
+    if (piece > 0) move_down(block, -cuts[piece - 1]);
+    pieces[piece].blocks.push_back(std::move(block));
   }
-  column.skip(job.layout.length("signature-room"));
-  if (!signatory.title.empty()) {
-    column.centred(job.layout.style("signatory-title"), signatory.title,
-                   add_node(tree, Role::paragraph, parent, "signatory-title"));
+  Length top;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Length bottom = i < cuts.size() ? cuts[i] : whole.height;
+    pieces[i].height = bottom - top;
+    pieces[i].may_begin = i > 0 || whole.may_begin;
+    top = bottom;
   }
-  column.centred(job.layout.style("signatory-name"), signatory.name,
-                 add_node(tree, Role::paragraph, parent, "signatory-name"));
-}
-
-/// The entries with their punctuation: ";" after each, "." after the last, which is what is kept
-/// on file (Annex I, Part I, Section II, clause 9).
-std::vector<Text> copy_entries(const Distribution& distribution) {
-  std::vector<Text> entries = distribution.copies_to;
-  if (!distribution.archive.empty()) {
-    entries.push_back(joined(fixed_text("Lưu: "), distribution.archive));
-  }
-  for (auto& entry : entries) {
-    entry = joined(entry, fixed_text(&entry == &entries.back() ? "." : ";"));
-  }
-  return entries;
-}
-
-void set_distribution(const Job& job, ColumnSetter& column, std::vector<Node>& tree, int parent) {
-  column.lead(job.layout.style("distribution"),
-              add_node(tree, Role::paragraph, parent, "distribution"));
-  const int list = add_node(tree, Role::list, parent, "distribution");
-  tree[static_cast<std::size_t>(list)].numbering = "-";
-  for (const auto& words : copy_entries(*job.dispatch.distribution)) {
-    const int item = add_node(tree, Role::item, list, "copy-to");
-    const int label = add_node(tree, Role::label, item, "copy-to");
-    const int body = add_node(tree, Role::item_body, item, "copy-to");
-    column.entry(job.layout.style("copy-to"), words, label, body);
-  }
-}
-
-/// "Địa chỉ: ...", "Điện thoại: ...": what the letter gives of them.
-std::vector<Text> contact_entries(const Contact& contact) {
-  const std::pair<std::string_view, const Text&> parts[] = {{"Địa chỉ: ", contact.address},
-                                                            {"Điện thoại: ", contact.telephone},
-                                                            {"Fax: ", contact.fax},
-                                                            {"Email: ", contact.email},
-                                                            {"Website: ", contact.website}};
-  std::vector<Text> entries;
-  for (const auto& [lead, words] : parts) {
-    if (!words.empty()) entries.push_back(joined(fixed_text(lead), words));
-  }
-  return entries;
-}
-
-/// The entries on as few lines as hold them whole.
-Text contact_words(const Job& job, const TypeStyle& type) {
-  Text all;
-  Length room = job.text_width();
-  for (const auto& entry : contact_entries(*job.dispatch.contact)) {
-    const Length width = job.compositor.width_of(joined(entry, fixed_text("; ")), type);
-    const bool fits = width <= room;
-    if (!all.empty()) {
-      all = joined(all, fixed_text(fits ? "; " : ";" + std::string(Text::forced_break)));
-    }
-    all = joined(all, entry);
-    room = (fits ? room : job.text_width()) - width;
-  }
-  return all;
+  pieces.front().before = whole.before;
+  return pieces;
 }
 
 }  // namespace
 
-SetPart set_foot(const Job& job, std::vector<Node>& tree, int parent) {
-  const Length share = scaled(job.text_width(), job.layout.number("foot-left-share"));
-  const Length gap = job.layout.length("column-gap");
-  const Length first_baseline = job.compositor.ascent(job.layout.style("capacity").type.size);
-  ColumnSetter right(job, job.text_left() + share, job.text_width() - share, first_baseline);
-  ColumnSetter left(job, job.text_left(), share - gap, first_baseline);
-  for (const auto& item : job.layout.region("foot-right")) {
-    if (has_words(job.dispatch, item.component)) set_signatory(job, right, tree, parent);
+std::vector<Strip> set_foot(const Job& job, std::vector<Node>& tree, int parent) {
+  std::vector<Strip> strips;
+  Length end;
+  for (auto& [top, part, stays] : FootSetter(job).strips()) {
+    Strip strip;
+    strip.height = part.set.height;
+    strip.before = top - end;
+    strip.may_begin = !strips.empty() && !stays;
+    add_nodes(tree, parent, std::move(part.nodes), part.set.blocks);
+    strip.blocks = std::move(part.set.blocks);
+    end = top + strip.height;
+    std::ranges::move(parted(std::move(strip), part.cuts), std::back_inserter(strips));
   }
-  for (const auto& item : job.layout.region("foot-left")) {
-    if (has_words(job.dispatch, item.component)) set_distribution(job, left, tree, parent);
-  }
-  SetPart foot = std::move(right.part);
-  std::ranges::move(left.part.blocks, std::back_inserter(foot.blocks));
-  foot.height = std::max(foot.height, left.part.height);
-  return foot;
-}
-
-SetPart set_contact(const Job& job, std::vector<Node>& tree, int parent) {
-  if (job.layout.region("bottom").empty() || !has_words(job.dispatch, "contact")) return {};
-  const Style& style = job.layout.style("contact");
-  const Text words = contact_words(job, style.type);
-  if (words.empty()) return {};
-  const Length above = points(4);
-  ColumnSetter column(job, job.text_left(), job.text_width(),
-                      above + job.compositor.ascent(style.type.size));
-  column.centred(style, words, add_node(tree, Role::paragraph, parent, "contact"));
-  column.part.blocks.front().rules.push_back({job.text_left(),
-                                              job.text_left() + job.text_width(),
-                                              {},
-                                              job.layout.length("rule-thickness")});
-  return std::move(column.part);
+  if (strips.empty()) strips.emplace_back();
+  return strips;
 }
 
 }  // namespace congvan

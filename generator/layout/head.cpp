@@ -5,16 +5,14 @@
 #include <string>
 #include <utility>
 
+#include "layout/column_setter.h"
 #include "layout/components.h"
 #include "layout/head_lines.h"
+#include "layout/head_names.h"
+#include "layout/stamps.h"
 
 namespace congvan {
 namespace {
-
-struct Column {
-  std::string_view region;
-  Length left, width;
-};
 
 /// What stands at a level of a column: its first block, and the baseline all columns share there.
 struct Level {
@@ -24,9 +22,8 @@ struct Level {
 };
 
 struct Stack {
-  std::vector<Block> blocks;
-  Length height;
-  std::vector<Level> levels;  ///< from top to bottom
+  ColumnSetter column;
+  std::vector<Level> levels = {};  ///< from top to bottom
 };
 
 /// Moves what stands from a level on down to `baseline`; never up.
@@ -34,70 +31,53 @@ void lower(Stack& stack, const std::string& name, Length baseline) {
   const auto level = std::ranges::find(stack.levels, name, &Level::name);
   if (level == stack.levels.end() || level->baseline >= baseline) return;
   const Length by = baseline - level->baseline;
+  auto& [blocks, height] = stack.column.part;
+  for (auto i = level->block; i < blocks.size(); ++i) move_down(blocks[i], by);
   for (auto below = level; below != stack.levels.end(); ++below) below->baseline += by;
-  for (auto i = level->block; i < stack.blocks.size(); ++i) move_down(stack.blocks[i], by);
-  stack.height += by;
+  height += by;
 }
 
 /// How far type falls from its usual size before lines wrap more.
 constexpr std::array<Length, 2> falls = {Length{0}, points(1)};
 
-TypeStyle fallen(const Style& style, Length by) {
-  TypeStyle type = style.type;
-  type.size = std::max(style.least_size, type.size - by);
-  return type;
+bool is_name(std::string_view component) { return component == "parent" || component == "issuer"; }
+
+/// Who issues, and the nation: all that the head of an attached document keeps.
+bool stands_attached(std::string_view component) {
+  return is_name(component) || component == "nation" || component == "motto";
 }
 
-Length stamp_width(const Job& job) {
-  switch (job.dispatch.urgency) {
-    case Urgency::urgent:
-      return job.layout.length("urgent-width");
-    case Urgency::very_urgent:
-      return job.layout.length("very-urgent-width");
-    default:
-      return job.layout.length("express-width");
-  }
-}
-
-std::string_view stamp_words(Urgency urgency) {
-  return urgency == Urgency::urgent        ? "KHẨN"
-         : urgency == Urgency::very_urgent ? "THƯỢNG KHẨN"
-                                           : "HỎA TỐC";
-}
-
-/// Words in a single-line frame (ô số 10 and 11), its top left corner at (x, y).
-Block framed(const Job& job, const Style& style, const Text& words, Length x, Length y,
-             Length width, Colour colour) {
-  const Length height = job.layout.length("frame-height");
-  Block block = new_block(style, words.where());
-  const Length baseline =
-      y + (height + job.compositor.ascent(style.type.size) * 3 / 4) / 2;  // capitals in the middle
-  SetLine line = job.compositor.open_line(words, style.type, {});
-  line = moved(line, x + (width - line.width) / 2);
-  for (auto& run : line.runs) run.colour = colour;
-  add_line(block, std::move(line), baseline);
-  block.frames.push_back({x, y, width, height, job.layout.length("rule-thickness"), colour});
-  return block;
+Style without_rule(Style style) {
+  style.rule = 0;
+  return style;
 }
 
 class HeadSetter {
  public:
-  HeadSetter(const Job& job, Length fall) : job_(job), fall_(fall) {
+  HeadSetter(const Job& job, HeadOf whose, Length fall) : job_(job), whose_(whose), fall_(fall) {
+    const Band all{job.text_left(), job.text_width()};
+    left_ = right_ = all;
+    if (!anything_stands("head-left") || !anything_stands("head-right")) return;
     const Length gap = job.layout.length("column-gap");
     const Length least = job.layout.length("head-left-least");
-    const Length right = std::min(right_width(), job.text_width() - gap - least);
-    left_ = {"head-left", job.text_left(), job.text_width() - right - gap};
-    right_ = {"head-right", job.text_left() + job.text_width() - right, right};
+    right_.width = std::min(right_width(), all.width - gap - least);
+    right_.left = all.left + all.width - right_.width;
+    left_.width = all.width - right_.width - gap;
   }
 
-  /// Both columns with their levels in line.
+  /// What stands above the columns, then both columns with their levels in line.
   SetPart set() const {
-    Stack left = stack(left_);
-    Stack right = stack(right_);
+    Stack centre = stack("head-centre", {job_.text_left(), job_.text_width()}, {}, {});
+    const Length top = centre.column.part.height;
+    const Length first = std::max(first_ascent("head-left"), first_ascent("head-right"));
+    Stack left = stack("head-left", left_, top, first);
+    Stack right = stack("head-right", right_, top, first);
     for (const auto& level : left.levels) lower(right, level.name, level.baseline);
     for (const auto& level : right.levels) lower(left, level.name, level.baseline);
-    SetPart head{std::move(right.blocks), std::max(left.height, right.height)};
-    std::ranges::move(left.blocks, std::back_inserter(head.blocks));
+    SetPart head{{}, std::max(left.column.part.height, right.column.part.height)};
+    for (auto* each : {&centre, &right, &left}) {
+      std::ranges::move(each->column.part.blocks, std::back_inserter(head.blocks));
+    }
     sort_by_box(head.blocks);
     return head;
   }
@@ -105,157 +85,169 @@ class HeadSetter {
   /// How many lines the left column's names wrap onto beyond one each.
   std::size_t wraps() const {
     std::size_t count = 0;
-    for (const auto name : {"parent", "issuer"}) {
-      if (!has_words(job_.dispatch, name)) continue;
-      const Style& style = job_.layout.style(name);
-      for (const auto& words : names(name)) {
-        const auto lines = job_.compositor.centred(cased(words, style), fallen(style, fall_),
-                                                   left_.left, left_.width);
-        count += lines.size() - 1;
-      }
+    for (const auto& item : job_.layout.region("head-left")) {
+      if (!is_name(item.component) || !stands(item.component)) continue;
+      ColumnSetter column(job_, left_);
+      add_names(column, item.component);
+      for (const auto& block : column.part.blocks) count += lines_of(block) - 1;
     }
     return count;
   }
 
   bool number_fits() const {
-    return !has_words(job_.dispatch, "number") ||
-           number_line(job_, job_.layout.style("number").type, left_.width).width <= left_.width;
+    if (!stands("number")) return true;
+    const auto lines = number_lines(job_, job_.type(job_.layout.style("number")), left_.width);
+    return std::ranges::all_of(lines, [&](const auto& line) { return line.width <= left_.width; });
   }
 
  private:
-  /// Wide enough for the widest line that must not wrap.
+  static std::size_t lines_of(const Block& block) {
+    std::size_t count = 1;
+    for (std::size_t i = 1; i < block.runs.size(); ++i) {
+      if (block.runs[i].baseline > block.runs[i - 1].baseline) ++count;
+    }
+    return count;
+  }
+
+  bool stands(std::string_view component) const {
+    if (whose_ == HeadOf::attached && !stands_attached(component)) return false;
+    return has_words(job_.dispatch, job_.layout, component);
+  }
+
+  bool anything_stands(std::string_view region) const {
+    return std::ranges::any_of(job_.layout.region(region),
+                               [&](const Item& item) { return stands(item.component); });
+  }
+
+  TypeStyle fallen(const Style& style) const {
+    TypeStyle type = job_.type(style);
+    type.size = std::max(style.least_size, type.size - fall_);
+    return type;
+  }
+
+  /// Wide enough for the widest line that must not wrap; and, where that is a short one (of a copy,
+  /// which does not bear Quốc hiệu), the right half that the diagram gives it.
   Length right_width() const {
-    Length widest;
+    Length widest = scaled(job_.text_width(), 1 - job_.layout.number("foot-left-share"));
     for (const auto& item : job_.layout.region("head-right")) {
-      if (!has_words(job_.dispatch, item.component)) continue;
+      if (!stands(item.component)) continue;
       const Style& style = job_.layout.style(item.component);
-      const TypeStyle type = fallen(style, fall_);
-      const Length width = item.component == "issued" ? issued_line(job_, type).width
-                                                      : job_.compositor.width_of(style.words, type);
+      const TypeStyle type = fallen(style);
+      const Length width = item.component == "issued"
+                               ? issued_line(job_, type).width
+                               : job_.compositor.width_of(cased(style.words, style), type);
       widest = std::max(widest, width);
     }
     return widest;
   }
 
-  std::vector<Text> names(std::string_view component) const {
-    const Dispatch& dispatch = job_.dispatch;
-    if (component == "parent") return dispatch.issuer->parents;
-    if (component == "issuer") return {dispatch.issuer->name};
-    if (component == "subject") {
-      const Text& lead = job_.layout.style(component).words;
-      return {joined(joined(lead, fixed_text(" ")), dispatch.subject)};
+  /// Of the line a column begins with.
+  Length first_ascent(std::string_view region) const {
+    for (const auto& item : job_.layout.region(region)) {
+      if (!stands(item.component)) continue;
+      return job_.compositor.ascent(fallen(job_.layout.style(item.component)).size);
     }
-    return {job_.layout.style(component).words};
+    return {};
   }
 
-  /// Ô số 3 or 4 in the middle of its column.
-  SetLine open_line(std::string_view component, const Column& column, const TypeStyle& type) const {
-    SetLine line =
-        component == "number" ? number_line(job_, type, column.width) : issued_line(job_, type);
-    if (line.width > column.width) too_wide(component);
-    const Length x = column.left + std::max(Length{}, (column.width - line.width) / 2);
-    return moved(std::move(line), x);
-  }
-
-  void too_wide(std::string_view component) const {
-    job_.says.error("line-too-wide", where_of(component),
-                    {{"part", component}, {"clause", job_.layout.style(component).clause}});
-  }
-
-  Stack stack(const Column& column) const {
-    Stack stack;
-    for (const auto& item : job_.layout.region(column.region)) {
-      if (!has_words(job_.dispatch, item.component)) continue;
+  Stack stack(std::string_view region, Band extent, Length top, Length first_baseline) const {
+    Stack stack{ColumnSetter(job_, extent, top)};
+    stack.column.first_baseline(first_baseline);
+    SetPart& part = stack.column.part;
+    for (const auto& item : job_.layout.region(region)) {
+      if (!stands(item.component)) continue;
       const Style& style = job_.layout.style(item.component);
-      if (stack.height > Length{}) stack.height += style.before;
-      add_item(stack, column, item.component, style);
-      if (!item.level.empty()) {
-        const Length baseline = stack.blocks.back().runs.front().baseline;
-        stack.levels.push_back({item.level, stack.blocks.size() - 1, baseline});
+      if (part.height > Length{}) part.height += style.before;
+      const std::size_t first = part.blocks.size();
+      add_item(stack.column, extent, item.component, style);
+      if (!item.level.empty() && part.blocks.size() > first) {
+        stack.levels.push_back({item.level, first, part.blocks[first].runs.front().baseline});
       }
     }
     return stack;
   }
 
-  void add_item(Stack& stack, const Column& column, std::string_view component,
+  void add_item(ColumnSetter& column, Band extent, std::string_view component,
                 const Style& style) const {
-    const TypeStyle type = fallen(style, fall_);
     if (component == "urgency") {
-      stack.blocks.push_back(framed(job_, style, fixed_text(stamp_words(job_.dispatch.urgency)),
-                                    column.left, stack.height, stamp_width(job_), Colour::red));
-      stack.height += job_.layout.length("frame-height");
-    } else if (component == "number" || component == "issued") {
-      add_lines(stack, style, where_of(component), {open_line(component, column, type)});
+      SetPart stamp = set_urgency(job_, extent.left, column.part.height);
+      std::ranges::move(stamp.blocks, std::back_inserter(column.part.blocks));
+      column.skip(stamp.height);
+    } else if (component == "number") {
+      add_numbers(column, extent, style);
+    } else if (component == "issued") {
+      add_lines(column, extent, style, job_.dispatch.issued->place.where(),
+                {issued_line(job_, fallen(style))});
+    } else if (is_name(component)) {
+      add_names(column, component);
     } else {
-      for (const auto& words : names(component)) {
-        add_lines(stack, style, words.where(),
-                  job_.compositor.centred(cased(words, style), type, column.left + style.inset,
-                                          column.width - style.inset * 2));
+      for (const auto& words : component_words(job_.dispatch, job_.layout, component)) {
+        column.words(style, fallen(style), words, Block::decoration);
       }
     }
   }
 
-  void add_lines(Stack& stack, const Style& style, const Where& where,
-                 std::vector<SetLine> lines) const {
-    const Length size = fallen(style, fall_).size;
-    Block block = new_block(style, where);
-    Length baseline;
-    for (const auto& line : lines) {
-      baseline = stack.height + job_.compositor.ascent(size);
-      add_line(block, line, baseline);
-      stack.height += job_.compositor.pitch(size);
+  /// The agencies, or the bodies they belong to. One rule stands under all of them.
+  void add_names(ColumnSetter& column, std::string_view component) const {
+    const auto& issuers = job_.dispatch.issuers;
+    const Style& parent = job_.layout.style("parent");
+    const Style& name = job_.layout.style("issuer");
+    const bool apart = parents_apart(job_.dispatch);
+    if (component == "parent") {
+      if (!apart) add_paragraphs(column, parent, issuers.front().parents);
+    } else if (issuers_stacked(job_.dispatch)) {
+      for (const auto& issuer : issuers) {
+        if (apart) add_paragraphs(column, parent, issuer.parents);
+        const bool last = &issuer == &issuers.back();
+        add_paragraphs(column, last ? name : without_rule(name), {issuer.name});
+      }
+    } else {
+      add_paragraphs(column, name, {joint_names(job_, name, fallen(name), left_.width)});
     }
-    if (style.rule > 0) {
-      const SetLine& last = lines.back();
-      const Length length = scaled(last.width, style.rule);
-      const Length y = baseline + job_.layout.length("rule-below");
-      const Length x0 = last.x + (last.width - length) / 2;
-      block.rules.push_back({x0, x0 + length, y, job_.layout.length("rule-thickness")});
-      stack.height = std::max(stack.height, y);
-    }
-    stack.blocks.push_back(std::move(block));
   }
 
-  /// Of ô số 3 or 4.
-  Where where_of(std::string_view component) const {
-    const Dispatch& dispatch = job_.dispatch;
-    return component == "number" ? dispatch.number->notation.where()
-                                 : dispatch.issued->place.where();
+  void add_paragraphs(ColumnSetter& column, const Style& style,
+                      const std::vector<Text>& paragraphs) const {
+    for (const auto& words : paragraphs) {
+      column.words(style, fallen(style), words, Block::decoration);
+    }
+  }
+
+  /// Ô số 3, a paragraph for each line.
+  /// Ô số 3.
+  void add_numbers(ColumnSetter& column, Band extent, const Style& style) const {
+    const Where where = job_.dispatch.numbers.front().notation.where();
+    add_lines(column, extent, style, where, number_lines(job_, fallen(style), extent.width));
+  }
+
+  /// Lines that never wrap, in the middle of their column.
+  void add_lines(ColumnSetter& column, Band extent, const Style& style, const Where& where,
+                 std::vector<SetLine> lines) const {
+    for (auto& line : lines) {
+      if (line.width > extent.width) {
+        job_.says.error("line-too-wide", where, {{"part", style.name}, {"clause", style.clause}});
+      }
+      const Length x = extent.left + std::max(Length{}, (extent.width - line.width) / 2);
+      line = moved(std::move(line), x);
+    }
+    column.lines(style, fallen(style).size, where, std::move(lines), Block::decoration);
   }
 
   const Job& job_;
+  HeadOf whose_;
   Length fall_;
-  Column left_, right_;
+  Band left_, right_;
 };
 
 }  // namespace
 
-SetPart set_head(const Job& job) {
-  const HeadSetter usual(job, falls.front());
+SetPart set_head(const Job& job, HeadOf whose) {
+  const HeadSetter usual(job, whose, falls.front());
   const std::size_t wraps = usual.wraps();
   if (wraps == 0 && usual.number_fits()) return usual.set();
-  const HeadSetter smallest(job, falls.back());
+  const HeadSetter smallest(job, whose, falls.back());
   const bool falling_helps = !usual.number_fits() || wraps > smallest.wraps();
   return (falling_helps ? smallest : usual).set();
-}
-
-SetPart set_top_margin(const Job& job) {
-  SetPart part;
-  for (const auto& item : job.layout.region("top-margin")) {
-    if (!has_words(job.dispatch, item.component)) continue;
-    const Style& style = job.layout.style(item.component);
-    const Text words = cased(job.dispatch.circulation, style);
-    const Length width = job.compositor.width_of(words, style.type) + millimetres(8);
-    if (width > job.text_width()) {
-      job.says.error("line-too-wide", words.where(),
-                     {{"part", item.component}, {"clause", style.clause}});
-    }
-    const Length centre = scaled(job.text_width(), job.layout.number("circulation-centre"));
-    const Length x = std::min(centre - width / 2, job.text_width() - width);
-    part.blocks.push_back(framed(job, style, words, job.text_left() + x,
-                                 job.layout.length("circulation-top"), width, Colour::black));
-  }
-  return part;
 }
 
 }  // namespace congvan

@@ -24,7 +24,7 @@ struct Setting {
   std::string clause;  ///< of the law; "" where it leaves the number open
 };
 
-enum class Align { left, centre, justified };
+enum class Align { left, centre, right, justified };
 
 /// How a component is set.
 struct Style {
@@ -32,12 +32,15 @@ struct Style {
   std::string box;  ///< ô số of the decree's diagram
   TypeStyle type;
   Length least_size, most_size;
+  bool with_body = false;  ///< its size is the body's, whatever that becomes
   bool capitals = false;
   Align align = Align::left;
   Length before;    ///< space above
   Length inset;     ///< from both edges of its column
   double rule = 0;  ///< line under it, as a share of the last line's width; 0 for none
-  Text words;       ///< fixed by the decree
+  Length indent;    ///< of the first line, on top of the inset; -1: as the body's
+  /// Fixed by the decree. "{issuer}", "{issuing-authority}", "{kind}" stand for the dispatch's own.
+  Text words;
   std::string clause;
 };
 
@@ -45,6 +48,13 @@ struct Style {
 struct Item {
   std::string component;
   std::string level;  ///< items of one level in both columns stand on one line
+  bool required = false;
+};
+
+/// A line of a form that the kind knows by name ("time": "Thời gian").
+struct ParticularRule {
+  std::string name;
+  Text label;  ///< without the colon
   bool required = false;
 };
 
@@ -56,9 +66,13 @@ struct Layout {
   std::string abbreviation;  ///< "QĐ", or "" for a kind that has none
   bool abstract = false;     ///< only a base for others
   std::string law;
+  std::string practice;  ///< of a kind the decree gives no form: where its layout comes from
+  std::vector<ParticularRule> particulars;
   std::map<std::string, Setting, std::less<>> settings;
   std::map<std::string, Style, std::less<>> styles;
   std::map<std::string, std::vector<Item>, std::less<>> regions;
+  /// Elements of a dispatch with sample words, from which a new dispatch of the kind begins.
+  std::vector<Element> skeleton;
 
   /// A setting that the base rule set defines; asking for another is our fault.
   double number(std::string_view key) const;

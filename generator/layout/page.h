@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/length.h"
 #include "base/where.h"
+#include "image/picture.h"
 #include "text/font.h"
 
 namespace congvan {
@@ -14,21 +17,32 @@ namespace congvan {
 enum class Role {
   document,
   section,  ///< a group without a meaning of its own
-  title,    ///< the heading of the whole letter
-  heading,  ///< a heading inside the body
+  title,    ///< the heading of the whole letter, or of what is attached to it
+  heading,  ///< a heading inside the body, of the node's level
   paragraph,
   list,  ///< its children are items
   item,  ///< its children are a label and a body
   label,
   item_body,
+  table,
+  row,
+  head_cell,
+  cell,
+  caption,
+  figure,
+  note,
 };
 
 /// A node of the letter's logical structure. Nodes stand in reading order, parents before children.
 struct Node {
   Role role = Role::paragraph;
   int parent = -1;        ///< index into Pages::tree; -1 for the document
-  std::string name;       ///< component: "quoc-hieu", "recipients", "body"; for tests and metadata
-  std::string numbering;  ///< of a list: "1.", "a)", "-" ...
+  std::string name = {};  ///< component: "quoc-hieu", "recipients", "body"; for tests and metadata
+  std::string numbering = {};  ///< of a list: "1.", "a)", "-" ...
+  int level = 0;  ///< of a heading, from 2 on: one more than the heading it stands under
+  int columns = 1, rows = 1;                               ///< that a cell of a table spans
+  enum class Scope { column, row } scope = Scope::column;  ///< of a head cell
+  std::string alternate = {};                              ///< of a figure: what it shows
 };
 
 enum class Colour { black, red, pale };  ///< pale: the draft mark
@@ -53,10 +67,15 @@ struct Run {
   std::vector<Glyph> glyphs;
 };
 
-/// A straight horizontal rule.
+/// A straight rule, across (y0 = y1) or down (x0 = x1) the page.
 struct Rule {
-  Length x0, x1, y, thickness;
+  Length x0, y0, x1, y1, thickness;
 };
+
+/// A rule across the page.
+inline Rule level_rule(Length x0, Length x1, Length y, Length thickness) {
+  return {x0, y, x1, y, thickness};
+}
 
 /// A single-line frame; the rectangle is the middle of its line.
 struct Frame {
@@ -64,10 +83,16 @@ struct Frame {
   Colour colour = Colour::black;
 };
 
+/// A picture at its place.
+struct Image {
+  std::size_t picture = 0;  ///< index into Pages::pictures
+  Length x, y, width, height;
+};
+
 /// Lines of one node on one page. A paragraph that runs over a page is two blocks of one node.
 struct Block {
   static constexpr int decoration = -1;  ///< node of what is drawn and not read (rules, frames)
-  static constexpr int pagination = -2;  ///< node of page numbers
+  static constexpr int pagination = -2;  ///< node of page numbers and of repeated heads of tables
 
   int node = decoration;
   std::string name;       ///< component
@@ -76,6 +101,7 @@ struct Block {
   std::vector<Run> runs;  ///< a line of the page is one or more runs of one baseline
   std::vector<Rule> rules;
   std::vector<Frame> frames;
+  std::vector<Image> images;
 };
 
 /// Big pale words across the page, behind everything ("DỰ THẢO").
@@ -95,6 +121,7 @@ struct Page {
 struct Pages {
   std::vector<Node> tree;  ///< tree[0] is the document
   std::vector<Page> pages;
+  std::vector<std::shared_ptr<const Picture>> pictures;
 };
 
 }  // namespace congvan

@@ -5,58 +5,54 @@
 namespace congvan {
 namespace {
 
-/// The height of lines [begin, end) at the top of a page.
-Length height_of(const std::vector<CutLine>& lines, std::size_t begin, std::size_t end) {
-  Length height;
-  for (std::size_t i = begin; i < end; ++i) {
-    height += lines[i].height + (i == begin ? Length{} : lines[i].before);
-  }
-  return height;
-}
+/// How far a page is filled by the strips on it.
+class Fill {
+ public:
+  explicit Fill(Length note_rule) : note_rule_(note_rule) {}
 
-/// The first line that no longer fits on a page that begins with `begin`.
-std::size_t overflow(const std::vector<CutLine>& lines, std::size_t begin, Length room) {
-  Length height;
-  std::size_t i = begin;
-  for (; i < lines.size(); ++i) {
-    height += lines[i].height + (i == begin ? Length{} : lines[i].before);
-    if (height > room) break;
+  void add(const CutStrip& strip) {
+    height_ += strip.height + (empty_ ? strip.head : strip.before);
+    notes_ += strip.notes;
+    empty_ = false;
   }
-  return std::max(i, begin + 1);
-}
+  Length height() const { return height_ + notes_ + (notes_ > Length{} ? note_rule_ : Length{}); }
 
-/// The latest line in (begin, end] that may begin a page; `end` itself if there is none.
-std::size_t cut_at_or_before(const std::vector<CutLine>& lines, std::size_t begin,
-                             std::size_t end) {
-  for (std::size_t i = end; i > begin; --i) {
-    if (i < lines.size() && lines[i].may_begin) return i;
-  }
-  return end;
-}
+ private:
+  Length note_rule_;
+  Length height_, notes_;
+  bool empty_ = true;
+};
 
 }  // namespace
 
-PageCut paginate(const std::vector<CutLine>& lines, const PageRoom& room) {
-  PageCut cut{{0}, false, false};
-  const auto room_of = [&](std::size_t page) { return page == 0 ? room.first : room.later; };
-  while (true) {
+PageCut paginate(const std::vector<CutStrip>& strips, const PageRoom& room) {
+  PageCut cut;
+  cut.starts.push_back(0);
+  Fill fill(room.notes);
+  std::size_t candidate = 0;  // the last strip of this page that may begin another; 0: none
+  for (std::size_t i = 0; i < strips.size(); ++i) {
     const std::size_t begin = cut.starts.back();
-    const std::size_t end = overflow(lines, begin, room_of(cut.starts.size() - 1));
-    if (end >= lines.size()) break;
-    cut.starts.push_back(cut_at_or_before(lines, begin, end));
+    if (i > begin && strips[i].must_begin) {
+      cut.starts.push_back(i);
+      fill = Fill(room.notes);
+      candidate = i;
+    }
+    if (i > begin && strips[i].may_begin) candidate = i;
+    Fill with = fill;
+    with.add(strips[i]);
+    const Length most = cut.starts.size() == 1 ? room.first : room.later;
+    if (with.height() <= most || i == cut.starts.back()) {
+      if (with.height() > most && !cut.too_tall) cut.too_tall = i;
+      fill = with;
+      continue;
+    }
+    const bool lawful = candidate > cut.starts.back();
+    cut.forced = cut.forced || !lawful;
+    cut.starts.push_back(lawful ? candidate : i);
+    fill = Fill(room.notes);
+    i = cut.starts.back() - 1;  // what was set after the cut is set again, on the new page
   }
-  const std::size_t page = cut.starts.size() - 1;
-  const std::size_t begin = cut.starts.back();
-  const bool fits = height_of(lines, begin, lines.size()) + room.foot <= room_of(page);
-  const std::size_t wanted = std::min(lines.size(), room.lines_with_foot);
-  if (fits && lines.size() - begin >= wanted) return cut;
-  // Another page for the foot; or, where too few lines came over, more of them.
-  if (fits) cut.starts.pop_back();
-  cut.foot_pushed = true;
-  const std::size_t from = cut.starts.empty() ? 0 : cut.starts.back();
-  const std::size_t start = cut_at_or_before(lines, from, lines.size() - wanted);
-  cut.foot_alone = start == lines.size() - wanted && !lines[start].may_begin;
-  cut.starts.push_back(start);
+  cut.end = fill.height();
   return cut;
 }
 

@@ -16,6 +16,20 @@ Block new_block(const Style& style, const Where& where) {
 
 Text cased(const Text& words, const Style& style) { return style.capitals ? upper(words) : words; }
 
+std::vector<SetLine> aligned_lines(const Job& job, const Style& style, const TypeStyle& type,
+                                   const Text& words, Length left, Length width) {
+  left += style.inset;
+  width -= style.inset * 2;
+  if (style.align == Align::centre) return job.compositor.centred(words, type, left, width);
+  auto lines = job.compositor.ragged(words, type, left, width, {}, 0);
+  if (style.align != Align::right) return lines;
+  for (auto& line : lines) {
+    const Length by = width - line.width;
+    line = moved(std::move(line), by);
+  }
+  return lines;
+}
+
 void add_line(Block& block, SetLine line, Length baseline) {
   for (auto& run : line.runs) {
     run.baseline += baseline;
@@ -25,12 +39,19 @@ void add_line(Block& block, SetLine line, Length baseline) {
 
 void move_down(Block& block, Length by) {
   for (auto& run : block.runs) run.baseline += by;
-  for (auto& rule : block.rules) rule.y += by;
+  for (auto& rule : block.rules) {
+    rule.y0 += by;
+    rule.y1 += by;
+  }
   for (auto& frame : block.frames) frame.y += by;
+  for (auto& image : block.images) image.y += by;
 }
 
 int add_node(std::vector<Node>& tree, Role role, int parent, std::string name) {
-  tree.push_back({role, parent, std::move(name), {}});
+  tree.emplace_back();
+  tree.back().role = role;
+  tree.back().parent = parent;
+  tree.back().name = std::move(name);
   return static_cast<int>(tree.size()) - 1;
 }
 

@@ -7,6 +7,7 @@
 #include "layout/compositor.h"
 #include "layout/layout.h"
 #include "layout/page.h"
+#include "layout/setup.h"
 
 namespace congvan {
 
@@ -14,12 +15,17 @@ namespace congvan {
 struct Job {
   const Dispatch& dispatch;
   const Layout& layout;
+  const Setup& setup;
   const Compositor& compositor;
   Diagnostics& says;
 
-  Length text_left() const { return layout.length("margin-left"); }
-  Length text_width() const {
-    return layout.length("page-width") - text_left() - layout.length("margin-right");
+  Length text_left() const { return setup.left; }
+  Length text_width() const { return setup.text_width(); }
+  /// How the words of a style are set on this page.
+  TypeStyle type(const Style& style) const {
+    TypeStyle type = style.type;
+    if (style.with_body) type.size = setup.body_size;
+    return type;
   }
 };
 
@@ -34,6 +40,11 @@ Block new_block(const Style& style, const Where& where);
 
 /// The words in the style's capitals, if it has them.
 Text cased(const Text& words, const Style& style);
+
+/// The lines of some words between `left` and `left + width`, as their style aligns and insets
+/// them.
+std::vector<SetLine> aligned_lines(const Job& job, const Style& style, const TypeStyle& type,
+                                   const Text& words, Length left, Length width);
 
 /// Adds a line to a block with its baseline at `baseline`.
 void add_line(Block& block, SetLine line, Length baseline);

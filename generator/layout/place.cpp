@@ -1,217 +1,333 @@
 #include "layout/place.h"
 
 #include <algorithm>
-#include <string>
+#include <iterator>
+#include <optional>
 #include <utility>
 
+#include "layout/check_kind.h"
 #include "layout/components.h"
+#include "layout/compose.h"
+#include "layout/copy_mark.h"
+#include "layout/explain.h"
+#include "layout/fit.h"
 #include "layout/foot.h"
 #include "layout/galley.h"
 #include "layout/head.h"
-#include "layout/paginate.h"
+#include "layout/notes.h"
+#include "layout/pour.h"
 
 namespace congvan {
 namespace {
 
-/// Line spacing falls in steps of a hundredth of a line.
-constexpr double spacing_step = 0.01;
+/// How many setups are tried in earnest: a trial knows neither how the head wraps beside another
+/// margin nor what no longer fits there.
+constexpr std::size_t most_attempts = 4;
 
-void check_required(const Dispatch& dispatch, const Layout& layout, Diagnostics& says) {
-  for (const auto& [name, items] : layout.regions) {
-    for (const auto& item : items) {
-      if (!item.required || has_words(dispatch, item.component)) continue;
-      const Style& style = layout.style(component_styles(item.component).front());
-      says.error("missing-part", dispatch.where,
-                 {{"part", item.component},
-                  {"kind", layout.title},
-                  {"box", style.box},
-                  {"clause", style.clause}});
-    }
-  }
-}
-
-/// Where a galley line stands.
-struct Cut {
-  PageCut pages;
-  double line_spacing = 1;
+/// All galleys of a dispatch under one setup.
+struct Attempt {
+  struct SetStory {
+    Galley galley;
+    std::vector<SetPart> notes;
+    PageCut cut;
+  };
+  std::vector<SetStory> stories;
+  std::size_t pages = 0;
+  Diagnostics says;
 };
 
-class PageSetter {
+/// Sets one dispatch; a copy after its original.
+class Placer {
  public:
-  PageSetter(const Job& job, Pages& letter) : job_(job), letter_(letter) {}
+  Placer(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
+         const PlaceOptions& options, Diagnostics& says, Pages& letter, Pour& pour)
+      : manuscript_(manuscript),
+        dispatch_(manuscript.dispatch),
+        layout_(manuscript.layout),
+        typography_(typography),
+        fonts_(fonts),
+        options_(options),
+        says_(says),
+        letter_(letter),
+        pour_(pour),
+        usual_(usual_setup(manuscript.layout)),
+        compositor_(fonts, typography, says),
+        job_{dispatch_, layout_, usual_, compositor_, says} {}
 
-  void set(bool draft) {
-    const int document = add_node(letter_.tree, Role::document, -1, "dispatch");
-    SetPart margin = set_top_margin(job_);
-    give_nodes(margin.blocks, document);
-    SetPart head = set_head(job_);
-    give_nodes(head.blocks, document);
-    const auto galley = set_galley(job_, letter_.tree, document);
-    SetPart foot = set_foot(job_, letter_.tree, document);
-    SetPart contact = set_contact(job_, letter_.tree, document);
-
-    const Length body_top = top() + head.height + job_.layout.length("after-head");
-    PageRoom room;
-    room.later = bottom() - top();
-    room.first = bottom() - body_top - reserved(contact);
-    room.foot = foot.height + job_.layout.length("before-foot");
-    check_heights(room);
-    room.lines_with_foot = static_cast<std::size_t>(job_.layout.number("lines-with-signature"));
-    const Cut cut = fit(galley, room);
-
-    for (std::size_t page = 0; page < cut.pages.starts.size(); ++page) new_page(draft);
-    add(0, std::move(margin.blocks), {});
-    add(0, std::move(head.blocks), top());
-    const Length end = pour(galley, cut, body_top);
-    add(letter_.pages.size() - 1, std::move(foot.blocks), end + job_.layout.length("before-foot"));
-    add(0, std::move(contact.blocks), bottom() - contact.height);
+  void place(int parent) {
+    check_kind(dispatch_, layout_, says_);
+    if (manuscript_.original == nullptr) {
+      whole(parent);
+    } else {
+      copy(parent);
+    }
   }
 
  private:
-  Length top() const { return job_.layout.length("margin-top"); }
-  Length bottom() const {
-    return job_.layout.length("page-height") - job_.layout.length("margin-bottom");
-  }
-
-  Length reserved(const SetPart& contact) const {
-    return contact.blocks.empty() ? Length{}
-                                  : contact.height + job_.layout.length("paragraph-spacing");
-  }
-
-  /// Parts that are never split must leave room on their page: the head for some lines of the body
-  /// under it, the foot for the lines that stand with it.
-  void check_heights(const PageRoom& room) const {
-    const Length lines = job_.compositor.pitch(job_.layout.style("body").type.size) * 3;
-    if (room.first < lines)
-      job_.says.error("part-too-tall", job_.dispatch.where, {{"part", "head"}});
-    if (room.foot + lines > room.later) {
-      job_.says.error("part-too-tall", job_.dispatch.where, {{"part", "foot"}});
+  /// The dispatch and what comes with it, each story on pages of its own.
+  void whole(int parent) {
+    SetPart margin = set_top_margin(job_);
+    give_nodes(margin.blocks, letter_.tree, parent);
+    compose(parent);
+    std::vector<Trial> trials = {usual_trial(job_, stories_)};
+    if (dispatch_.fits) trials = fitting_setups(job_, stories_);
+    std::size_t chosen = 0;
+    auto good = first_good(trials, chosen);
+    if (!good && dispatch_.fits) {  // the pages cannot be as few as it seemed
+      trials = fitting_setups(job_, stories_, trials.front().pages + 1);
+      good = first_good(trials, chosen);
     }
-  }
+    if (!good) chosen = widest(trials);
+    Attempt attempt = good ? std::move(*good) : set_all(trials[chosen].setup);
+    for (const auto& said : attempt.says.all()) says_.add(said);
+    if (options_.explain) explain(trials, chosen, dispatch_.where, says_);
+    complain(attempt);
 
-  /// A node for each block of the head, in the order they are read: the subject is what the letter
-  /// is called.
-  void give_nodes(std::vector<Block>& blocks, int parent) {
-    for (auto& block : blocks) {
-      const Role role = block.name == "subject" ? Role::title : Role::paragraph;
-      block.node = add_node(letter_.tree, role, parent, block.name);
+    const std::size_t first = pour_.pages();
+    for (std::size_t i = 0; i < stories_.size(); ++i) {
+      const Setup setup = setup_of(stories_[i], trials[chosen].setup);
+      auto& set = attempt.stories[i];
+      pour_.story(with(setup), stories_[i], set.cut, std::move(set.galley), std::move(set.notes));
     }
+    pour_.on_page(first, std::move(margin.blocks), {});
+    set_contact_on(first, with(trials[chosen].setup));
   }
 
-  PageCut cut_at(const std::vector<GalleyLine>& galley, const PageRoom& room,
-                 double spacing) const {
-    std::vector<CutLine> lines;
-    lines.reserve(galley.size());
-    for (const auto& line : galley) {
-      lines.push_back(
-          {line.before, scaled(job_.compositor.pitch(line.size), spacing), line.may_begin});
+  Job with(const Setup& setup) const { return {dispatch_, layout_, setup, compositor_, says_}; }
+
+  void compose(int parent) {
+    Composer text(job_, manuscript_.pictures, letter_);
+    text.head(parent);
+    text.middle(parent);
+    text.foot(parent);
+    add_story(std::move(text.composition), false);
+    const Setting& room = layout_.setting("signature-room");
+    stories_.front().foot_gives = points(room.value - room.least);
+    contact_parent_ = parent;
+    first_contact_node_ = letter_.tree.size();
+    const SetPart contact = set_contact(job_, letter_.tree, parent);
+    if (!contact.blocks.empty()) {
+      stories_.front().contact_room = contact.height + usual_.paragraph_spacing;
     }
-    return paginate(lines, room);
+    for (const auto& supplement : dispatch_.supplements) this->supplement(supplement, parent);
   }
 
-  /// The usual line spacing; but where the last page would hold only the signature, as much less
-  /// of it, within the decree's range, as spares that page.
-  Cut fit(const std::vector<GalleyLine>& galley, const PageRoom& room) const {
-    const Setting& range = job_.layout.setting("line-spacing");
-    const Cut usual{cut_at(galley, room, range.value), range.value};
-    if (usual.pages.foot_pushed) {
-      for (double spacing = range.value - spacing_step; spacing > range.least - spacing_step / 2;
-           spacing -= spacing_step) {
-        Cut closer{cut_at(galley, room, std::max(spacing, range.least)),
-                   std::max(spacing, range.least)};
-        if (closer.pages.starts.size() < usual.pages.starts.size()) return closer;
+  void supplement(const Supplement& supplement, int parent) {
+    const bool annex = supplement.kind == Supplement::Kind::annex;
+    const int section = add_node(letter_.tree, Role::section, parent, annex ? "annex" : "attached");
+    const Setup setup = supplement.landscape ? turned(usual_) : usual_;
+    const Job job{dispatch_, layout_, setup, compositor_, says_};
+    Composer text(job, manuscript_.pictures, letter_);
+    text.supplement_head(supplement, section);
+    text.body(supplement.body, section, annex ? 3 : 2);
+    add_story(std::move(text.composition), supplement.landscape);
+  }
+
+  void add_story(Composition composition, bool landscape) {
+    Story story;
+    story.landscape = landscape;
+    const Setup setup = landscape ? turned(usual_) : usual_;
+    const Job job{dispatch_, layout_, setup, compositor_, says_};
+    for (const auto& note : set_notes(job, composition.note_nodes)) {
+      story.note_heights.push_back(note.height);
+    }
+    if (!composition.note_nodes.empty()) story.note_rule = set_note_rule(job).height;
+    story.composition = std::move(composition);
+    stories_.push_back(std::move(story));
+  }
+
+  /// The first of the trials that comes to what it promised without a fault; the last to be asked
+  /// is the one with the widest text, beside which the head needs least.
+  std::optional<Attempt> first_good(const std::vector<Trial>& trials, std::size_t& chosen) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < std::min(trials.size(), most_attempts); ++i) order.push_back(i);
+    order.push_back(widest(trials));
+    for (const std::size_t trial : order) {
+      Attempt attempt = set_all(trials[trial].setup);
+      if (attempt.pages > trials.front().pages || attempt.says.has_errors()) continue;
+      chosen = trial;
+      return attempt;
+    }
+    return std::nullopt;
+  }
+
+  /// The widest text with as few pages as the first, whose faults no other would mend.
+  static std::size_t widest(const std::vector<Trial>& trials) {
+    std::size_t found = 0;
+    for (std::size_t i = 1; i < trials.size(); ++i) {
+      const bool wider = trials[i].setup.text_width() > trials[found].setup.text_width();
+      if (wider && trials[i].pages == trials.front().pages) found = i;
+    }
+    return found;
+  }
+
+  Attempt set_all(const Setup& setup) {
+    Attempt attempt;
+    const Compositor compositor(compositor_, attempt.says);
+    for (auto& story : stories_) {
+      const Setup own = setup_of(story, setup);
+      const Job job{dispatch_, layout_, own, compositor, attempt.says};
+      auto& set = attempt.stories.emplace_back();
+      set.notes = set_notes(job, story.composition.note_nodes);
+      for (std::size_t i = 0; i < set.notes.size(); ++i) {
+        story.note_heights[i] = set.notes[i].height;
+      }
+      set.galley = set_galley(job, story.composition);
+      std::vector<CutStrip> strips;
+      for (const auto& strip : set.galley.strips) strips.push_back(cut_of(story, strip, own));
+      set.cut = paginate(strips, room_of(story, setup));
+      attempt.pages += set.cut.starts.size();
+    }
+    return attempt;
+  }
+
+  /// Of what no setup could mend.
+  void complain(const Attempt& attempt) {
+    for (const auto& story : attempt.stories) {
+      const bool main = &story == &attempt.stories.front();
+      if (story.cut.too_tall) {
+        complain(story.galley.strips[*story.cut.too_tall], main && *story.cut.too_tall == 0);
+      } else if (main && signature_alone(story)) {
+        says_.warning("signature-alone", where_signed());
       }
     }
-    if (usual.pages.foot_alone) job_.says.warning("signature-alone", job_.dispatch.where);
-    return usual;
   }
 
-  void new_page(bool draft) {
-    Page page;
-    page.width = job_.layout.length("page-width");
-    page.height = job_.layout.length("page-height");
-    if (draft) page.watermarks.push_back(draft_mark(page));
-    letter_.pages.push_back(std::move(page));
-    if (letter_.pages.size() > 1) add_page_number();
+  Where where_signed() const {
+    const auto& all = dispatch_.signatories;
+    return all.empty() || all.front().name.empty() ? dispatch_.where : all.front().name.where();
   }
 
-  Watermark draft_mark(const Page& page) const {
-    constexpr double angle = 45;
-    constexpr double cosine = 0.70711;
-    const Style& style = job_.layout.style("draft");
-    SetLine line = job_.compositor.open_line(style.words, style.type, {});
-    Watermark mark;
-    mark.run = std::move(line.runs.front());
-    mark.run.colour = Colour::pale;
-    mark.angle = angle;
-    const Length half = scaled(line.width / 2, cosine);
-    const Length sink = scaled(job_.compositor.ascent(style.type.size) / 3, cosine);
-    mark.run.x = page.width / 2 - half + sink;
-    mark.run.baseline = page.height / 2 + half + sink;
-    return mark;
-  }
-
-  void add_page_number() {
-    const Style& style = job_.layout.style("page-number");
-    const Text number = fixed_text(std::to_string(letter_.pages.size()));
-    SetLine line = job_.compositor.open_line(number, style.type, {});
-    Block block = new_block(style, {});
-    block.node = Block::pagination;
-    const Length x = job_.text_left() + (job_.text_width() - line.width) / 2;
-    add_line(block, moved(std::move(line), x), job_.layout.length("page-number-baseline"));
-    letter_.pages.back().blocks.push_back(std::move(block));
-  }
-
-  void add(std::size_t page, std::vector<Block> blocks, Length y) {
-    for (auto& block : blocks) {
-      move_down(block, y);
-      letter_.pages[page].blocks.push_back(std::move(block));
+  /// Of a strip that is higher than its page.
+  void complain(const Strip& strip, bool head) {
+    const Block& block = strip.blocks.front();
+    if (!strip.notes.empty()) {  // a line alone is never too high
+      says_.error("note-too-tall",
+                  dispatch_.notes[static_cast<std::size_t>(strip.notes.front())].where);
+    } else if (head) {
+      says_.error("head-too-tall", where_high(strip));
+    } else if (stands_in_foot(block)) {
+      says_.error("foot-too-tall", block.where);
+    } else {
+      says_.error("part-too-tall", block.where, {{"part", block.name}});
     }
   }
 
-  /// Gives every line of the galley its page and height; lines of one node on one page are one
-  /// block. Returns where the last one ends.
-  Length pour(const std::vector<GalleyLine>& galley, const Cut& cut, Length body_top) {
-    Length y = body_top;
-    std::size_t page = 0;
-    for (std::size_t i = 0; i < galley.size(); ++i) {
-      const bool begins = page + 1 < cut.pages.starts.size() && cut.pages.starts[page + 1] == i;
-      if (begins) {
-        ++page;
-        y = top();
-      } else if (i > 0) {
-        y += galley[i].before;
+  bool stands_in_foot(const Block& block) const {
+    for (const auto* region : {"foot-left", "foot-right"}) {
+      for (const auto& item : layout_.region(region)) {
+        const auto styles = component_styles(item.component);
+        if (std::ranges::find(styles, block.name) != styles.end()) return true;
       }
-      for (const auto& piece : galley[i].pieces) {
-        add_piece(letter_.pages[page], piece, y + job_.compositor.ascent(galley[i].size));
+    }
+    return false;
+  }
+
+  /// Whether the page of the first signature has fewer than two lines of the body, though they
+  /// could have been there.
+  bool signature_alone(const Attempt::SetStory& story) const {
+    const auto& strips = story.galley.strips;
+    const auto foot = std::ranges::find_if(strips, [&](const Strip& strip) {
+      return !strip.blocks.empty() && stands_in_foot(strip.blocks.front());
+    });
+    const auto at = static_cast<std::size_t>(foot - strips.begin());
+    const auto page = std::ranges::upper_bound(story.cut.starts, at);
+    const std::size_t before = at - *std::prev(page);
+    return foot != strips.end() && (before == 0 || (story.cut.forced && before < 2));
+  }
+
+  /// What makes a head high. (Its blocks may begin with words of the layout.)
+  Where where_high(const Strip& head) const {
+    const auto tallest = std::ranges::max_element(
+        head.blocks, {}, [](const Block& block) { return block.runs.size(); });
+    const bool subject = tallest->name == "subject" || dispatch_.issuers.empty();
+    return subject ? dispatch_.subject.where() : dispatch_.issuers.front().name.where();
+  }
+
+  void set_contact_on(std::size_t page, const Job& job) {
+    std::vector<Node> same(first_contact_node_);
+    SetPart contact = set_contact(job, same, contact_parent_);
+    pour_.on_page(page, std::move(contact.blocks),
+                  job.setup.height - job.setup.bottom - contact.height);
+  }
+
+  /// A copy: its original; then on paper its own head and foot below a rule, on an electronic one
+  /// only its mark, at the top right of the first page (Annex III, forms 3.1 and 3.2).
+  void copy(int parent) {
+    const std::size_t first = pour_.pages();
+    const int original = add_node(letter_.tree, Role::section, parent, "original");
+    Placer(*manuscript_.original, typography_, fonts_, options_, says_, letter_, pour_)
+        .place(original);
+    if (dispatch_.medium == Medium::electronic) {
+      mark(first, parent);
+      return;
+    }
+    Composer text(job_, manuscript_.pictures, letter_);
+    text.head(parent);
+    text.foot(parent);
+    Galley galley = set_galley(job_, text.composition);
+    galley.strips.insert(galley.strips.begin(), copy_rule());
+    pour_.below(job_, std::move(galley.strips), layout_.length("before-copy"));
+  }
+
+  /// What parts a copy from its original, as wide as the text.
+  Strip copy_rule() const {
+    Strip strip;
+    strip.height = layout_.length("before-copy");
+    Block block;
+    block.name = "copy-rule";
+    block.rules.push_back(
+        level_rule(usual_.left, usual_.width - usual_.right, {}, layout_.length("rule-thickness")));
+    strip.blocks.push_back(std::move(block));
+    return strip;
+  }
+
+  void mark(std::size_t page, int parent) {
+    SetPart mark = set_copy_mark(job_);
+    give_nodes(mark.blocks, letter_.tree, parent);
+    pour_.on_page(page, std::move(mark.blocks), below_other_marks(letter_.pages[page]));
+  }
+
+  /// How far the mark of a copy gives way to those in the top margin: of a copy that is copied, of
+  /// circulation.
+  Length below_other_marks(const Page& page) const {
+    const Length top = layout_.length("copy-mark-top");
+    Length free = top;
+    for (const auto& block : page.blocks) {
+      if (block.name != "copy-mark" && block.name != "circulation") continue;
+      for (const auto& run : block.runs) {
+        free = std::max(free, run.baseline + compositor_.descent(run.size));
       }
-      y += scaled(job_.compositor.pitch(galley[i].size), cut.line_spacing);
+      for (const auto& frame : block.frames) free = std::max(free, frame.y + frame.height);
     }
-    return y;
+    return free - top;
   }
 
-  static void add_piece(Page& page, const Piece& piece, Length baseline) {
-    if (page.blocks.empty() || page.blocks.back().node != piece.node) {
-      Block block = new_block(*piece.style, piece.where);
-      block.node = piece.node;
-      page.blocks.push_back(std::move(block));
-    }
-    add_line(page.blocks.back(), piece.line, baseline);
-  }
-
-  const Job& job_;
+  const Manuscript& manuscript_;
+  const Dispatch& dispatch_;
+  const Layout& layout_;
+  const Typography& typography_;
+  const Fonts& fonts_;
+  const PlaceOptions& options_;
+  Diagnostics& says_;
   Pages& letter_;
+  Pour& pour_;
+  const Setup usual_;
+  const Compositor compositor_;
+  const Job job_;
+  std::vector<Story> stories_;
+  std::size_t first_contact_node_ = 0;
+  int contact_parent_ = 0;
 };
 
 }  // namespace
 
-Pages place(const Dispatch& dispatch, const Layout& layout, const Typography& typography,
-            const Fonts& fonts, const PlaceOptions& options, Diagnostics& says) {
-  check_required(dispatch, layout, says);
-  const Compositor compositor(fonts, typography, says);
-  const Job job{dispatch, layout, compositor, says};
+Pages place(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
+            const PlaceOptions& options, Diagnostics& says) {
   Pages letter;
-  PageSetter(job, letter).set(options.draft);
+  Pour pour(letter, options.draft);
+  const int document = add_node(letter.tree, Role::document, -1, "dispatch");
+  Placer(manuscript, typography, fonts, options, says, letter, pour).place(document);
   return letter;
 }
 

@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 #include "base/closest.h"
 #include "layout/components.h"
 #include "layout/layout.h"
+#include "layout/layout_values.h"
+#include "layout/read_style.h"
 
 namespace congvan {
 namespace {
@@ -13,41 +14,9 @@ namespace {
 /// A base of a base of a base is more than any kind needs.
 constexpr int deepest_base = 8;
 
-constexpr std::array<std::string_view, 7> region_names = {
-    "top-margin", "head-left", "head-right", "middle", "foot-left", "foot-right", "bottom"};
-
-/// The settings `place` reads; a rule set must give them all.
-constexpr std::array<std::string_view, 31> setting_names = {"page-width",
-                                                            "page-height",
-                                                            "margin-top",
-                                                            "margin-bottom",
-                                                            "margin-left",
-                                                            "margin-right",
-                                                            "indent",
-                                                            "paragraph-spacing",
-                                                            "line-spacing",
-                                                            "head-left-least",
-                                                            "column-gap",
-                                                            "rule-thickness",
-                                                            "rule-below",
-                                                            "number-blank",
-                                                            "day-blank",
-                                                            "month-blank",
-                                                            "year-blank",
-                                                            "recipients-indent",
-                                                            "recipients-indent-least",
-                                                            "after-head",
-                                                            "before-foot",
-                                                            "signature-room",
-                                                            "foot-left-share",
-                                                            "page-number-baseline",
-                                                            "circulation-top",
-                                                            "circulation-centre",
-                                                            "frame-height",
-                                                            "lines-with-signature",
-                                                            "urgent-width",
-                                                            "very-urgent-width",
-                                                            "express-width"};
+constexpr std::array<std::string_view, 9> region_names = {"before",    "top-margin", "head-centre",
+                                                          "head-left", "head-right", "middle",
+                                                          "foot-left", "foot-right", "bottom"};
 
 /// The least that the head's two columns and some lines of a body need.
 bool has_room(const Layout& layout) {
@@ -61,39 +30,30 @@ bool has_room(const Layout& layout) {
 
 class LayoutReader {
  public:
-  LayoutReader(const LayoutSource& source, Diagnostics& says) : source_(source), says_(says) {}
+  LayoutReader(const LayoutSource& source, Diagnostics& says)
+      : source_(source), says_(says), values_(says) {}
 
   void read(const Element& root, Layout& layout, int depth) {
+    constexpr std::array<std::string_view, 6> allowed = {"name",     "version", "base",
+                                                         "abstract", "title",   "abbreviation"};
     if (root.name != "layout") {
       says_.error("layout-wrong-root", root.where, {{"name", root.name}});
       return;
     }
-    known_attributes(root, {"name", "version", "base", "abstract", "title", "abbreviation"});
+    values_.known_attributes(root, allowed);
     if (const Attribute* base = attribute(root, "base")) read_base(*base, layout, depth);
-    layout.name = words(root, "name");
-    layout.title = words(root, "title");
-    layout.abbreviation = words(root, "abbreviation");
-    layout.abstract = words(root, "abstract") == "yes";
+    layout.name = value_of(root, "name");
+    layout.title = value_of(root, "title");
+    layout.abbreviation = value_of(root, "abbreviation");
+    layout.abstract = values_.yes(root, "abstract", false);
     for (const auto& child : root.children) {
-      if (child.is_text()) continue;
-      if (child.name == "law") {
-        known_attributes(child, {"title", "date", "source"});
-        layout.law = words(child, "title");
-      } else if (child.name == "setting") {
-        setting(child, layout);
-      } else if (child.name == "style") {
-        style(child, layout);
-      } else if (child.name == "region") {
-        region(child, layout);
-      } else {
-        unknown(child, {"law", "setting", "style", "region"});
-      }
+      if (!child.is_text()) read_child(child, layout);
     }
   }
 
   /// What only a whole layout, base and all, can be asked.
   void complete(const Element& root, const Layout& layout) {
-    for (const auto name : setting_names) {
+    for (const auto name : setting_names()) {
       if (!layout.settings.contains(name)) {
         says_.error("layout-missing-setting", root.where, {{"name", name}});
       }
@@ -103,7 +63,7 @@ class LayoutReader {
         says_.error("layout-missing-style", root.where, {{"name", name}});
       }
     };
-    for (const auto name : {"page-number", "draft", "body"}) needs(name);
+    for (const auto name : style_names()) needs(name);
     for (const auto& [region, items] : layout.regions) {
       for (const auto& item : items) {
         for (const auto name : component_styles(item.component)) needs(name);
@@ -112,32 +72,25 @@ class LayoutReader {
   }
 
  private:
-  std::string name_of(const Element& element) {
-    const Attribute* given = attribute(element, "name");
-    if (given == nullptr || given->value.empty()) {
-      says_.error("layout-no-name", element.where, {{"element", element.name}});
-      return {};
-    }
-    return given->value;
-  }
-
-  static std::string words(const Element& element, std::string_view name) {
-    const Attribute* given = attribute(element, name);
-    return given == nullptr ? std::string() : given->value;
-  }
-
-  void unknown(const Element& child, const std::vector<std::string_view>& allowed) {
-    says_.error("layout-unknown-element", child.where,
-                {{"name", child.name}, {"suggestion", closest(child.name, allowed)}});
-  }
-
-  void known_attributes(const Element& element, const std::vector<std::string_view>& allowed) {
-    for (const auto& given : element.attributes) {
-      if (std::ranges::find(allowed, given.name) != allowed.end()) continue;
-      says_.error("layout-unknown-attribute", given.where,
-                  {{"name", given.name},
-                   {"element", element.name},
-                   {"suggestion", closest(given.name, allowed)}});
+  void read_child(const Element& child, Layout& layout) {
+    constexpr std::array<std::string_view, 7> allowed = {"law",    "practice",   "setting", "style",
+                                                         "region", "particular", "skeleton"};
+    if (child.name == "law") {
+      law(child, layout);
+    } else if (child.name == "practice") {
+      practice(child, layout);
+    } else if (child.name == "setting") {
+      read_setting(child, layout, values_);
+    } else if (child.name == "style") {
+      read_style(child, layout, values_);
+    } else if (child.name == "region") {
+      region(child, layout);
+    } else if (child.name == "particular") {
+      particular(child, layout);
+    } else if (child.name == "skeleton") {
+      skeleton(child, layout);
+    } else {
+      values_.unknown(child, allowed);
     }
   }
 
@@ -150,108 +103,30 @@ class LayoutReader {
     read(*root, layout, depth + 1);
   }
 
-  /// `fallback` where the attribute is not there, an error where it is no number from 0 to 10000.
-  double number(const Element& element, std::string_view name, double fallback) {
-    const Attribute* given = attribute(element, name);
-    if (given == nullptr) return fallback;
-    double value = 0;
-    const char* const end = given->value.data() + given->value.size();
-    const auto [stopped, error] = std::from_chars(given->value.data(), end, value);
-    if (error == std::errc() && stopped == end && value >= 0 && value <= 10000) return value;
-    says_.error("layout-bad-number", given->where, {{"name", name}, {"value", given->value}});
-    return fallback;
+  void law(const Element& element, Layout& layout) {
+    constexpr std::array<std::string_view, 3> allowed = {"title", "date", "source"};
+    values_.known_attributes(element, allowed);
+    layout.law = value_of(element, "title");
   }
 
-  bool yes(const Element& element, std::string_view name, bool fallback) {
-    const Attribute* given = attribute(element, name);
-    if (given == nullptr) return fallback;
-    if (given->value != "yes" && given->value != "no") {
-      says_.error("layout-bad-choice", given->where,
-                  {{"name", name}, {"value", given->value}, {"allowed", "yes, no"}});
+  void practice(const Element& element, Layout& layout) {
+    values_.known_attributes(element, {});
+    std::vector<RawRun> runs;
+    for (const auto& child : element.children) {
+      if (child.is_text()) {
+        runs.push_back({child.text, {}, child.where});
+      } else {
+        values_.unknown(child, {});
+      }
     }
-    return given->value == "yes";
-  }
-
-  void within(const Element& element, std::string_view name, double value, double least,
-              double most, const std::string& clause) {
-    if (value >= least && value <= most) return;
-    says_.error("layout-out-of-range", element.where,
-                {{"name", name},
-                 {"value", decimal(value, 3)},
-                 {"least", decimal(least, 3)},
-                 {"most", decimal(most, 3)},
-                 {"clause", clause}});
-  }
-
-  void setting(const Element& element, Layout& layout) {
-    known_attributes(element, {"name", "value", "least", "most", "unit", "clause"});
-    const std::string name = name_of(element);
-    if (name.empty()) return;
-    if (std::ranges::find(setting_names, name) == setting_names.end()) {
-      says_.error("layout-unknown-setting", element.where,
-                  {{"name", name}, {"suggestion", closest(name, setting_names)}});
-      return;
-    }
-    const bool known = layout.settings.contains(name);
-    Setting& setting = layout.settings[name];
-    setting.value = number(element, "value", setting.value);
-    setting.least = number(element, "least", known ? setting.least : 0);
-    setting.most = number(element, "most", known ? setting.most : 10000);
-    if (attribute(element, "unit") != nullptr) setting.unit = words(element, "unit");
-    if (attribute(element, "clause") != nullptr) setting.clause = words(element, "clause");
-    if (setting.unit != "" && setting.unit != "mm" && setting.unit != "pt") {
-      says_.error("layout-bad-choice", element.where,
-                  {{"name", "unit"}, {"value", setting.unit}, {"allowed", "mm, pt"}});
-    }
-    within(element, name, setting.value, setting.least, setting.most, setting.clause);
-  }
-
-  void align(const Element& element, Style& style) {
-    const Attribute* given = attribute(element, "align");
-    if (given == nullptr) return;
-    if (given->value == "left") {
-      style.align = Align::left;
-    } else if (given->value == "centre") {
-      style.align = Align::centre;
-    } else if (given->value == "justified") {
-      style.align = Align::justified;
-    } else {
-      says_.error(
-          "layout-bad-choice", given->where,
-          {{"name", "align"}, {"value", given->value}, {"allowed", "left, centre, justified"}});
-    }
-  }
-
-  void style(const Element& element, Layout& layout) {
-    known_attributes(element, {"name", "box", "size", "least", "most", "bold", "italic", "capitals",
-                               "align", "before", "inset", "rule", "words", "clause"});
-    const std::string name = name_of(element);
-    if (name.empty()) return;
-    Style& style = layout.styles[name];
-    style.name = name;
-    if (attribute(element, "box") != nullptr) style.box = words(element, "box");
-    if (attribute(element, "clause") != nullptr) style.clause = words(element, "clause");
-    style.type.size = points(number(element, "size", in_points(style.type.size)));
-    style.least_size = points(number(element, "least", in_points(style.least_size)));
-    style.most_size = points(number(element, "most", in_points(style.most_size)));
-    style.type.bold = yes(element, "bold", style.type.bold);
-    style.type.italic = yes(element, "italic", style.type.italic);
-    style.capitals = yes(element, "capitals", style.capitals);
-    align(element, style);
-    style.before = points(number(element, "before", in_points(style.before)));
-    style.inset = points(number(element, "inset", in_points(style.inset)));
-    style.rule = number(element, "rule", style.rule);
-    if (const Attribute* given = attribute(element, "words")) {
-      style.words = normalize(given->value, given->where, says_);
-      if (style.capitals) style.words = upper(style.words);
-    }
-    within(element, name, in_points(style.type.size), std::max(1.0, in_points(style.least_size)),
-           in_points(style.most_size), style.clause);
+    layout.practice = normalize(runs, says_).str();
   }
 
   void region(const Element& element, Layout& layout) {
-    known_attributes(element, {"name"});
-    const std::string name = name_of(element);
+    constexpr std::array<std::string_view, 1> allowed = {"name"};
+    constexpr std::array<std::string_view, 1> children = {"item"};
+    values_.known_attributes(element, allowed);
+    const std::string name = values_.name_of(element);
     if (name.empty()) return;
     if (std::ranges::find(region_names, name) == region_names.end()) {
       says_.error("layout-unknown-region", element.where,
@@ -262,24 +137,61 @@ class LayoutReader {
     items.clear();
     for (const auto& child : element.children) {
       if (child.is_text()) continue;
-      if (child.name != "item") {
-        unknown(child, {"item"});
-        continue;
+      if (child.name == "item") {
+        item(child, items);
+      } else {
+        values_.unknown(child, children);
       }
-      known_attributes(child, {"of", "level", "required"});
-      Item item{words(child, "of"), words(child, "level"), yes(child, "required", false)};
-      if (component_styles(item.component).empty()) {
-        says_.error(
-            "layout-unknown-component", child.where,
-            {{"name", item.component}, {"suggestion", closest(item.component, component_names())}});
-        continue;
-      }
-      items.push_back(std::move(item));
+    }
+  }
+
+  void item(const Element& element, std::vector<Item>& items) {
+    constexpr std::array<std::string_view, 3> allowed = {"of", "level", "required"};
+    values_.known_attributes(element, allowed);
+    Item item{value_of(element, "of"), value_of(element, "level"),
+              values_.yes(element, "required", false)};
+    if (component_styles(item.component).empty()) {
+      says_.error(
+          "layout-unknown-component", element.where,
+          {{"name", item.component}, {"suggestion", closest(item.component, component_names())}});
+      return;
+    }
+    items.push_back(std::move(item));
+  }
+
+  void particular(const Element& element, Layout& layout) {
+    constexpr std::array<std::string_view, 3> allowed = {"name", "words", "required"};
+    values_.known_attributes(element, allowed);
+    const std::string name = values_.name_of(element);
+    if (name.empty()) return;
+    auto known = std::ranges::find(layout.particulars, name, &ParticularRule::name);
+    if (known == layout.particulars.end()) {
+      known = layout.particulars.insert(known, ParticularRule{name, {}, false});
+    }
+    if (const Attribute* words = attribute(element, "words")) {
+      known->label = normalize(words->value, words->where, says_);
+    }
+    known->required = values_.yes(element, "required", known->required);
+    if (known->label.empty()) {
+      says_.error("layout-no-words", element.where, {{"name", name}});
+    }
+  }
+
+  /// What it holds takes the place of what the base has of the same names.
+  void skeleton(const Element& element, Layout& layout) {
+    values_.known_attributes(element, {});
+    std::erase_if(layout.skeleton, [&](const Element& old) {
+      return std::ranges::find(element.children, old.name, &Element::name) !=
+             element.children.end();
+    });
+    for (const auto& child : element.children) {
+      if (!child.is_text()) layout.skeleton.push_back(child);
     }
   }
 
   const LayoutSource& source_;
   Diagnostics& says_;
+  LayoutValues values_;
 };
 
 }  // namespace

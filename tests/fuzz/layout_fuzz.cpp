@@ -24,6 +24,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!layout) return 0;
   static const auto dispatch = make_letter(letter_with_body("<opening>Một</opening>")).dispatch;
   Diagnostics of_page;
-  place(*dispatch, *layout, test_typography(), test_fonts(), {}, of_page);
+  place({*dispatch, *layout}, test_typography(), test_fonts(), {}, of_page);
   return 0;
 }

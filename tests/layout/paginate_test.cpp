@@ -7,57 +7,96 @@
 namespace congvan {
 namespace {
 
-/// A line for each letter: `|` may begin a page, `.` may not. All are 10 pt high, no space above.
-std::vector<CutLine> lines(const std::string& shape) {
-  std::vector<CutLine> all;
-  for (const char c : shape) all.push_back({Length{}, points(10), c == '|'});
+/// A strip for each letter: `|` may begin a page, `.` may not, `!` must. All are 10 pt high, no
+/// space above.
+std::vector<CutStrip> strips(const std::string& shape) {
+  std::vector<CutStrip> all;
+  for (const char c : shape) {
+    CutStrip strip;
+    strip.height = points(10);
+    strip.may_begin = c == '|';
+    strip.must_begin = c == '!';
+    all.push_back(strip);
+  }
   return all;
 }
 
-PageRoom room(int first, int later, int foot) {
-  return {points(first * 10), points(later * 10), points(foot * 10), 2};
+PageRoom room(int first, int later) { return {points(first * 10), points(later * 10), {}}; }
+
+std::string shown(std::string shape, const PageCut& cut) {
+  for (auto start = cut.starts.rbegin(); start != cut.starts.rend(); ++start) {
+    if (*start > 0) shape.insert(*start, "/");
+  }
+  return shape + (cut.forced ? " forced" : "") + (cut.too_tall ? " too tall" : "");
 }
 
 std::string cut(const std::string& shape, const PageRoom& where) {
-  const PageCut pages = paginate(lines(shape), where);
-  std::string shown = shape;
-  for (auto start = pages.starts.rbegin(); start != pages.starts.rend(); ++start) {
-    if (*start > 0) shown.insert(*start, "/");
-  }
-  return shown + (pages.foot_pushed ? " pushed" : "") + (pages.foot_alone ? " alone" : "");
+  return shown(shape, paginate(strips(shape), where));
 }
 
-TEST(Paginate, KeepsAShortLetterOnOnePage) { EXPECT_EQ(cut(".||||", room(10, 10, 5)), ".||||"); }
+TEST(Paginate, KeepsAShortLetterOnOnePage) { EXPECT_EQ(cut(".||||", room(10, 10)), ".||||"); }
 
-TEST(Paginate, CutsBeforeTheLastLineThatMayBeginAPage) {
-  EXPECT_EQ(cut(".|||||||", room(5, 10, 2)), ".||||/|||");
-  EXPECT_EQ(cut(".||..|||", room(5, 10, 2)), ".||../|||");
-  EXPECT_EQ(cut(".|||.|||", room(4, 10, 2)), ".||/|.|||");
+TEST(Paginate, CutsBeforeTheLastStripThatMayBeginAPage) {
+  EXPECT_EQ(cut(".|||||||", room(5, 10)), ".||||/|||");
+  EXPECT_EQ(cut(".||..|||", room(5, 10)), ".||../|||");
+  EXPECT_EQ(cut(".|||.|||", room(4, 10)), ".||/|.|||");
 }
 
-TEST(Paginate, GivesTheFootLinesOfItsOwnPage) {
-  EXPECT_EQ(cut(".||||||", room(8, 10, 5)), ".||||/|| pushed");
-  EXPECT_EQ(cut(".|||||.", room(8, 10, 5)), ".||||/|. pushed");
-  EXPECT_EQ(cut(".|||...", room(8, 10, 5)), ".||/|... pushed");
+TEST(Paginate, BringsTheLinesThatStayWithTheSignature) {
+  EXPECT_EQ(cut(".|||||..", room(7, 10)), ".||||/|..");
+  EXPECT_EQ(cut(".|||....", room(7, 10)), ".||/|....");
 }
 
-TEST(Paginate, BringsMoreLinesWhereTooFewCameOver) {
-  EXPECT_EQ(cut(".||||||", room(6, 10, 5)), ".||||/|| pushed");
+TEST(Paginate, CutsWhereItMayNotOnlyWhenNothingElseIsLeft) {
+  EXPECT_EQ(cut("........", room(5, 10)), "...../... forced");
+  EXPECT_EQ(cut(".|......", room(5, 5)), "./|..../.. forced");
 }
 
-TEST(Paginate, SaysWhenNoLawfulCutIsLeft) {
-  EXPECT_EQ(cut(".......", room(8, 10, 5)), "...../.. pushed alone");
+TEST(Paginate, BeginsAPageWhereAsked) {
+  EXPECT_EQ(cut(".|!||", room(5, 5)), ".|/!||");
+  EXPECT_EQ(cut("!|||", room(5, 5)), "!|||");
 }
 
-TEST(Paginate, DropsTheSpaceAboveTheFirstLineOfAPage) {
-  const std::vector<CutLine> spaced = {
-      {points(5), points(10), false}, {points(5), points(10), true}, {points(5), points(10), true}};
-  EXPECT_EQ(paginate(spaced, {points(25), points(20), points(10), 1}).starts,
+TEST(Paginate, DropsTheSpaceAboveTheFirstStripOfAPage) {
+  auto spaced = strips(".||");
+  for (auto& strip : spaced) strip.before = points(5);
+  EXPECT_EQ(paginate(spaced, {points(25), points(25), {}}).starts,
             (std::vector<std::size_t>{0, 2}));
+  EXPECT_EQ(paginate(spaced, {points(10), points(25), {}}).starts,
+            (std::vector<std::size_t>{0, 1}));
 }
 
-TEST(Paginate, TakesNoLinesAtAll) {
-  EXPECT_EQ(paginate({}, room(5, 5, 2)).starts, std::vector<std::size_t>{0});
+TEST(Paginate, KeepsFootnotesOnThePageOfTheirMarks) {
+  auto noted = strips(".|||");
+  noted[1].notes = points(20);
+  PageRoom where = room(5, 5);
+  EXPECT_EQ(paginate(noted, where).starts, (std::vector<std::size_t>{0, 3}));
+  where.notes = points(10);  // the rule above them counts once a page
+  EXPECT_EQ(paginate(noted, where).starts, (std::vector<std::size_t>{0, 2}));
+}
+
+TEST(Paginate, RepeatsTheHeadOfATable) {
+  auto rows = strips(".||||||");
+  for (std::size_t i = 2; i < rows.size(); ++i) rows[i].head = points(20);
+  EXPECT_EQ(paginate(rows, room(4, 4)).starts, (std::vector<std::size_t>{0, 4, 6}));
+}
+
+TEST(Paginate, SaysWhichStripIsTooTall) {
+  auto one = strips(".||");
+  one[1].height = points(70);
+  const PageCut cut = paginate(one, room(5, 5));
+  EXPECT_EQ(cut.too_tall, 1u);
+  EXPECT_EQ(cut.starts, (std::vector<std::size_t>{0, 1, 2}));
+}
+
+TEST(Paginate, SaysHowFarTheLastPageIsFilled) {
+  auto noted = strips(".|||");
+  noted[3].notes = points(4);
+  EXPECT_EQ(paginate(noted, {points(25), points(50), points(1)}).end, points(25));
+}
+
+TEST(Paginate, TakesNoStripsAtAll) {
+  EXPECT_EQ(paginate({}, room(5, 5)).starts, std::vector<std::size_t>{0});
 }
 
 }  // namespace

@@ -168,33 +168,6 @@ TEST(Place, NeverLeavesTheSignatureAlone) {
   EXPECT_GE(most_pages, 3u);
 }
 
-Length line_step(const Pages& letter) {
-  std::vector<Length> baselines;
-  for (const auto& run : block_of(letter, "body").runs) baselines.push_back(run.baseline);
-  return baselines.at(1) - baselines.at(0);
-}
-
-TEST(Place, TakesUpLineSpacingToSpareAPage) {
-  // Paragraphs of two lines: there is a count at which closer lines, within the decree's range,
-  // keep the signature on the first page.
-  const std::string two_lines =
-      "<paragraph>Đoạn văn này dài hơn một dòng một chút, để giãn dòng có chỗ mà thu lại khi trang "
-      "giấy sắp hết chỗ</paragraph>";
-  bool closer = false;
-  std::size_t pages = 1;
-  for (int count = 1; count < 24; ++count) {
-    std::string body = "<opening>" + two_lines.substr(11, two_lines.size() - 23) + "</opening>";
-    for (int i = 0; i < count; ++i) body += two_lines;
-    const Pages letter = placed(letter_with_body(body));
-    const Length step = line_step(letter);
-    EXPECT_GE(step, points(16)) << count;
-    if (step < points(17.6)) closer = true;
-    EXPECT_GE(letter.pages.size(), pages);
-    pages = letter.pages.size();
-  }
-  EXPECT_TRUE(closer);
-}
-
 TEST(Place, NeverEndsAPageWithAHeading) {
   std::string paragraphs;
   for (int count = 1; count < 40; ++count) {

@@ -70,12 +70,13 @@ TEST(ReadLayout, WantsNumbersAndChoices) {
             "a.xml:1:58: error: layout-bad-number name=value value=10mm\n"
             "a.xml:1:106: error: layout-bad-choice name=bold value=1 allowed=yes, no\n"
             "a.xml:1:91: error: layout-bad-choice name=align value=center allowed=left, centre, "
-            "justified\n");
+            "right, justified\n");
 }
 
 TEST(ReadLayout, WantsAStyleForEveryComponentItPlaces) {
-  EXPECT_EQ(faults_upon_decree("<region name='head-left'><item of='subject'/></region>"),
-            "a.xml:1:1: error: layout-missing-style name=subject\n");
+  const std::string said =
+      faults("<layout name='a'><region name='head-left'><item of='subject'/></region></layout>");
+  EXPECT_NE(said.find("a.xml:1:1: error: layout-missing-style name=subject\n"), std::string::npos);
 }
 
 TEST(ReadLayout, WantsAllSettings) {
@@ -87,6 +88,59 @@ TEST(ReadLayout, WantsAllSettings) {
 TEST(ReadLayout, WantsABaseThatIsThere) {
   EXPECT_EQ(faults("<layout name='a' base='decree-31'/>").substr(0, 54),
             "a.xml:1:18: error: layout-no-base name=decree-31\na.xml");
+}
+
+Layout upon_decree(const std::string& inside) {
+  Diagnostics says;
+  const LayoutSource source = [&](std::string_view) {
+    return parse_xml(file_text(std::string(CONGVAN_SOURCE_DIR) + "/layouts/decree-30.xml"), "d.xml",
+                     says);
+  };
+  const auto root =
+      parse_xml("<layout name='a' base='decree-30'>" + inside + "</layout>", "a.xml", says);
+  const auto layout = read_layout(*root, source, says);
+  EXPECT_EQ(to_string(says), "");
+  return layout.value_or(Layout{});
+}
+
+TEST(ReadLayout, IndentsAsTheBodyWhereLinesAreJustified) {
+  const Layout layout = upon_decree(
+      "<style name='lead' align='justified'/><style name='note' align='left' indent='7'/>"
+      "<style name='body' align='right'/>");
+  EXPECT_EQ(layout.style("lead").indent, Length{-1});
+  EXPECT_EQ(layout.style("note").indent, points(7));
+  EXPECT_EQ(layout.style("body").indent, Length{0});
+  EXPECT_EQ(layout.style("body").align, Align::right);
+  EXPECT_TRUE(layout.style("body").with_body);
+  EXPECT_FALSE(layout.style("title").with_body);
+}
+
+TEST(ReadLayout, ReadsTheLinesOfAForm) {
+  const Layout layout = upon_decree(
+      "<practice> Theo <!-- --> thông lệ. </practice>"
+      "<particular name='time' words='Thời gian' required='yes'/><particular name='place' "
+      "words='Nơi'/><particular name='time' words='Lúc'/>");
+  EXPECT_EQ(layout.practice, "Theo thông lệ.");
+  ASSERT_EQ(layout.particulars.size(), 2u);
+  EXPECT_EQ(layout.particulars[0].label.str(), "Lúc");
+  EXPECT_TRUE(layout.particulars[0].required);
+  EXPECT_FALSE(layout.particulars[1].required);
+  EXPECT_EQ(faults_upon_decree("<particular name='x'/>"),
+            "a.xml:1:35: error: layout-no-words name=x\n");
+}
+
+TEST(ReadLayout, ReplacesElementsOfTheSkeletonByName) {
+  const Layout base = upon_decree("");
+  const Layout layout =
+      upon_decree("<skeleton><signatory name='A'/> <signatory name='B'/></skeleton>");
+  EXPECT_EQ(layout.skeleton.size(), base.skeleton.size() + 1);
+  EXPECT_EQ(to_string(layout.skeleton.back()), R"(signatory(name="B"))");
+}
+
+TEST(ReadLayout, KnowsWhatFixedWordsMayHold) {
+  EXPECT_EQ(faults_upon_decree("<style name='lead' words='{isuer} và {kind}'/>"),
+            "a.xml:1:54: error: layout-unknown-holder name=isuer style=lead suggestion=issuer\n");
+  EXPECT_EQ(upon_decree("").style("title").words.str(), "{kind}");
 }
 
 TEST(ReadLayout, WantsRoomForWords) {
