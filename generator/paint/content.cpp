@@ -3,7 +3,10 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
+#include "paint/pdf_elements.h"
+#include "paint/pdf_pictures.h"
 #include "paint/pdf_tags.h"
 #include "paint/pdf_values.h"
 #include "paint/show_text.h"
@@ -51,13 +54,15 @@ class Content {
     for (const Block& block : page_.blocks) {
       if (is_read(block)) {
         const Node& node = pages_.tree.at(static_cast<std::size_t>(block.node));
-        out_ += '/' + std::string(structure_type(node.role)) + "<</MCID " +
-                std::to_string(number++) + ">>BDC\n";
+        out_ += '/' + std::string(structure_type(node)) + "<</MCID " + std::to_string(number++) +
+                ">>BDC\n";
         add_words(block);
+        add_images(block);
         out_ += "EMC\n";
-      } else if (!block.runs.empty()) {
+      } else if (!block.runs.empty() || !block.images.empty()) {
         out_ += block.node == Block::pagination ? pagination : decoration;
         add_words(block);
+        add_images(block);
         out_ += "EMC\n";
       }
       add_decoration(block);
@@ -100,6 +105,7 @@ class Content {
   }
 
   void add_words(const Block& block) {
+    if (block.runs.empty()) return;
     out_ += "BT\n";
     Length x, y;
     for (const Run& run : block.runs) {
@@ -135,15 +141,7 @@ class Content {
   void add_decoration(const Block& block) {
     if (block.rules.empty() && block.frames.empty()) return;
     out_ += block.node == Block::pagination ? pagination : decoration;
-    for (const Rule& rule : block.rules) {
-      set_stroke(Colour::black, rule.thickness);
-      append(rule.x0);
-      append(from_bottom(rule.y));
-      out_ += "m ";
-      append(rule.x1);
-      append(from_bottom(rule.y));
-      out_ += "l S\n";
-    }
+    add_rules(block.rules);
     for (const Frame& frame : block.frames) {
       set_stroke(frame.colour, frame.thickness);
       append(frame.x);
@@ -153,6 +151,34 @@ class Content {
       out_ += "re S\n";
     }
     out_ += "EMC\n";
+  }
+
+  /// Rules of one thickness that follow each other are one path.
+  void add_rules(const std::vector<Rule>& rules) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const Rule& rule = rules[i];
+      set_stroke(Colour::black, rule.thickness);
+      append(rule.x0);
+      append(from_bottom(rule.y0));
+      out_ += "m ";
+      append(rule.x1);
+      append(from_bottom(rule.y1));
+      const bool last = i + 1 == rules.size() || rules[i + 1].thickness != rule.thickness;
+      out_ += last ? "l S\n" : "l\n";
+    }
+  }
+
+  /// A picture is one unit wide and high before the page is scaled to it.
+  void add_images(const Block& block) {
+    for (const Image& image : block.images) {
+      out_ += "q ";
+      append(image.width);
+      out_ += "0 0 ";
+      append(image.height);
+      append(image.x);
+      append(from_bottom(image.y + image.height));
+      out_ += "cm " + pdf_picture_name(image.picture) + " Do Q\n";
+    }
   }
 
   void add_watermark(const Watermark& mark) {

@@ -29,6 +29,32 @@ std::string utf16_of(std::string_view utf8) {
   return out;
 }
 
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  out.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    const std::string_view group = bytes.substr(at, 3);
+    unsigned value = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+      value = value << 8 | (i < group.size() ? static_cast<unsigned char>(group[i]) : 0U);
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+      out += i <= group.size() ? digits[value >> (18 - 6 * i) & 63] : '=';
+    }
+  }
+  return out;
+}
+
+std::string clipped(const std::string& utf8) {
+  constexpr std::size_t most = 8'000;
+  if (utf8.size() <= most) return utf8;
+  std::size_t at = 0;
+  for (std::size_t count = 0; count < most && at < utf8.size(); ++count) take_character(utf8, at);
+  return utf8.substr(0, at);
+}
+
 std::string escape_xml(std::string_view utf8) {
   std::string out;
   for (std::size_t at = 0; at < utf8.size();) {

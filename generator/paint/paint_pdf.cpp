@@ -5,6 +5,7 @@
 #include "paint/pdf_file.h"
 #include "paint/pdf_fonts.h"
 #include "paint/pdf_metadata.h"
+#include "paint/pdf_pictures.h"
 #include "paint/pdf_tags.h"
 #include "paint/pdf_values.h"
 
@@ -29,7 +30,10 @@ std::string paint_pdf(const Pages& pages, const Facts& facts, const Fonts& fonts
   for (std::size_t i = 0; i < pages.pages.size(); ++i) page_objects.push_back(file.reserve_page());
 
   const PdfFonts pdf_fonts(pages, fonts);
-  const PdfObject resources = file.dictionary("/Font<<" + pdf_fonts.write(file) + ">>");
+  const std::string pictures = write_pictures(pages, file);
+  const PdfObject resources =
+      file.dictionary("/Font<<" + pdf_fonts.write(file) + ">>" +
+                      (pictures.empty() ? "" : "/XObject<<" + pictures + ">>"));
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     const std::string content = page_content(pages.pages[i], pages, pdf_fonts);
     const PdfObject stream = file.stream(content, PdfFile::Coding::deflate);

@@ -27,6 +27,20 @@ std::string_view name_of(Role role) {
       return "label";
     case Role::item_body:
       return "item-body";
+    case Role::table:
+      return "table";
+    case Role::row:
+      return "row";
+    case Role::head_cell:
+      return "head-cell";
+    case Role::cell:
+      return "cell";
+    case Role::caption:
+      return "caption";
+    case Role::figure:
+      return "figure";
+    case Role::note:
+      return "note";
   }
   return "";
 }
@@ -85,7 +99,7 @@ std::string line(const Run& run) {
 }
 
 std::string line(const Rule& rule) {
-  return "rule " + place(rule.x0, rule.y) + " to " + place(rule.x1, rule.y) + "  " +
+  return "rule " + place(rule.x0, rule.y0) + " to " + place(rule.x1, rule.y1) + "  " +
          thickness(rule.thickness);
 }
 
@@ -93,6 +107,12 @@ std::string line(const Frame& frame) {
   return "frame " + place(frame.x, frame.y) + " to " +
          place(frame.x + frame.width, frame.y + frame.height) + "  " + thickness(frame.thickness) +
          std::string(name_of(frame.colour));
+}
+
+std::string line(const Image& image) {
+  return "image " + place(image.x, image.y) + " to " +
+         place(image.x + image.width, image.y + image.height) + "  picture " +
+         std::to_string(image.picture);
 }
 
 std::string line(const Watermark& mark) {
@@ -109,6 +129,18 @@ std::string heading(const Block& block, const Pages& pages) {
          std::string(name_of(pages.tree.at(static_cast<std::size_t>(block.node)).role));
 }
 
+/// What sets a node apart from most of its role.
+std::string remarks(const Node& node) {
+  std::string out;
+  if (!node.numbering.empty()) out += ' ' + node.numbering;
+  if (node.role == Role::heading && node.level > 2) out += " level=" + std::to_string(node.level);
+  if (node.columns > 1) out += " columns=" + std::to_string(node.columns);
+  if (node.rows > 1) out += " rows=" + std::to_string(node.rows);
+  if (node.role == Role::head_cell && node.scope == Node::Scope::row) out += " scope=row";
+  if (!node.alternate.empty()) out += "  " + node.alternate;
+  return out;
+}
+
 std::string tree_of(const Pages& pages) {
   std::string out = "tree\n";
   std::vector<std::size_t> depth;
@@ -116,8 +148,7 @@ std::string tree_of(const Pages& pages) {
     depth.push_back(node.parent < 0 ? 1 : depth.at(static_cast<std::size_t>(node.parent)) + 1);
     out += std::string(2 * depth.back(), ' ') + std::string(name_of(node.role));
     if (!node.name.empty()) out += ' ' + node.name;
-    if (!node.numbering.empty()) out += ' ' + node.numbering;
-    out += '\n';
+    out += remarks(node) + '\n';
   }
   return out;
 }
@@ -134,6 +165,7 @@ std::string paint_places(const Pages& pages) {
     for (const Block& block : page.blocks) {
       out += "  " + heading(block, pages) + '\n';
       for (const Run& run : block.runs) out += "    " + line(run) + '\n';
+      for (const Image& image : block.images) out += "    " + line(image) + '\n';
       for (const Rule& rule : block.rules) out += "    " + line(rule) + '\n';
       for (const Frame& frame : block.frames) out += "    " + line(frame) + '\n';
     }

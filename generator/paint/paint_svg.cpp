@@ -1,5 +1,6 @@
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "paint/encode.h"
 #include "paint/paint.h"
@@ -83,11 +84,40 @@ std::string stroke(Colour colour, Length thickness) {
          attribute("stroke-width", decimal(in_points(thickness), 3));
 }
 
-std::string line(const Rule& rule) {
-  return "<path" +
-         attribute("d",
-                   'M' + points_of(rule.x0) + ' ' + points_of(rule.y) + 'H' + points_of(rule.x1)) +
-         stroke(Colour::black, rule.thickness) + "/>\n";
+/// Rules of one thickness that follow each other are one path.
+std::string lines(const std::vector<Rule>& rules) {
+  std::string out, path;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Rule& rule = rules[i];
+    path += 'M' + points_of(rule.x0) + ' ' + points_of(rule.y0) +
+            (rule.y0 == rule.y1 ? 'H' + points_of(rule.x1) : 'V' + points_of(rule.y1));
+    if (i + 1 < rules.size() && rules[i + 1].thickness == rule.thickness) continue;
+    out += "<path" + attribute("d", path) + stroke(Colour::black, rule.thickness) + "/>\n";
+    path.clear();
+  }
+  return out;
+}
+
+/// The picture's own file. Its EXIF must not turn it here, as it does not in the PDF.
+std::string picture(const Image& image, const Block& block, const Pages& pages) {
+  const Picture& shown = *pages.pictures.at(image.picture);
+  std::string out =
+      "<image xmlns:xlink=\"http://www.w3.org/1999/xlink\"" + attribute("x", points_of(image.x)) +
+      attribute("y", points_of(image.y)) + attribute("width", points_of(image.width)) +
+      attribute("height", points_of(image.height)) + attribute("preserveAspectRatio", "none") +
+      attribute("style", "image-orientation:none");
+  std::string title;
+  if (block.node >= 0) {
+    const Node& node = pages.tree.at(static_cast<std::size_t>(block.node));
+    const std::string alternate = escape_xml(node.alternate);
+    out += attribute("role", "img") + attribute("aria-label", alternate);
+    title = "<title>" + alternate + "</title>";
+  } else {
+    out += attribute("aria-hidden", "true");
+  }
+  const bool png = shown.kind == Picture::Kind::png;
+  return out + " xlink:href=\"data:image/" + (png ? "png" : "jpeg") + ";base64," +
+         base64(shown.file) + "\">" + title + "</image>\n";
 }
 
 std::string rectangle(const Frame& frame) {
@@ -122,7 +152,8 @@ std::string paint_svg(const Page& page, const Pages& pages, const Facts& facts) 
   for (const Watermark& mark : page.watermarks) out += text(mark);
   for (const Block& block : page.blocks) {
     for (const Run& run : block.runs) out += text(run);
-    for (const Rule& rule : block.rules) out += line(rule);
+    for (const Image& image : block.images) out += picture(image, block, pages);
+    out += lines(block.rules);
     for (const Frame& frame : block.frames) out += rectangle(frame);
   }
   return out + "</svg>\n";

@@ -4,29 +4,18 @@
 #include <cassert>
 #include <string_view>
 
+#include "paint/encode.h"
 #include "paint/pdf_values.h"
 #include "paint/srgb.h"
 #include "paint/timestamp.h"
 #include "paint/xmp.h"
-#include "text/utf8.h"
 
 namespace congvan {
 namespace {
 
 using Coding = PdfFile::Coding;
 
-// PDF/A-2, 6.1.13: a string has at most 32,767 bytes; UTF-16 takes up to four for a character.
-constexpr std::size_t most_characters = 8'000;
-
-std::string clipped(const std::string& text) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; count < most_characters && at < text.size(); ++count) {
-    take_character(text, at);
-  }
-  return text.substr(0, at);
-}
-
-Facts clipped(Facts facts) {
+Facts clipped_facts(Facts facts) {
   for (std::string* text : {&facts.title, &facts.issuer, &facts.subject, &facts.producer}) {
     *text = clipped(*text);
   }
@@ -82,7 +71,7 @@ std::string attachment(const Facts::Attachment& source, const std::optional<std:
 
 std::string write_metadata(const Facts& given, PdfFile& file) {
   assert(!given.source || given.standard == PdfStandard::a_3a);
-  const Facts facts = clipped(given);
+  const Facts facts = clipped_facts(given);
   file.fill_information(information(facts));
   std::string entries =
       "/Lang" + pdf_text(facts.language) + "/ViewerPreferences<</DisplayDocTitle true>>/Metadata " +

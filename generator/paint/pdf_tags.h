@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "layout/page.h"
@@ -8,11 +7,9 @@
 
 namespace congvan {
 
-/// The standard structure type of a role, ISO 32000-1, 14.8.4: "H1".
-std::string_view structure_type(Role role);
-
-/// Whether a block is read, so that its words are marked content of its node. The marked content
-/// of a page is numbered from 0 in the order of such blocks; nothing else carries the number.
+/// Whether a block is read, so that its words and pictures are marked content of its node. The
+/// marked content of a page is numbered from 0 in the order of such blocks; nothing else carries
+/// the number.
 bool is_read(const Block& block);
 
 /// Adds the structure tree and the parent tree; the root of both. `page_objects` are the pages in

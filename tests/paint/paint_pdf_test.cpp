@@ -143,7 +143,7 @@ TEST(PaintPdf, DrawsRulesFramesUnderlinesAndColours) {
   stamp.frames.push_back(
       {points(90), points(80), points(70), points(30), points(0.75), Colour::red});
   letter.add_block(Block::decoration, "rule")
-      .rules.push_back({points(50), points(150), points(200), points(0.5)});
+      .rules.push_back(level_rule(points(50), points(150), points(200), points(0.5)));
   const std::string drawn = JudgedPdf(paint_pdf(letter.pages, sample_facts(), test_fonts()))
                                 .said({"mutool", "trace", "PDF"});
   EXPECT_NE(drawn.find("<fill_text colorspace=\"DeviceRGB\" color=\"1 0 0\""), drawn.npos);
@@ -151,6 +151,36 @@ TEST(PaintPdf, DrawsRulesFramesUnderlinesAndColours) {
   EXPECT_EQ(count(drawn, "<stroke_path"), 2U);
   EXPECT_NE(drawn.find("<moveto x=\"50\" y=\"641.89\"/>"), drawn.npos) << drawn;
   EXPECT_NE(drawn.find("<lineto x=\"150\" y=\"641.89\"/>"), drawn.npos);
+}
+
+TEST(PaintPdf, DrawsRulesOfOneThicknessAsOnePath) {
+  SampleLetter letter;
+  letter.add_page();
+  auto& rules = letter.add_block(Block::decoration, "table").rules;
+  rules.push_back(level_rule(points(50), points(150), points(200), points(0.5)));
+  rules.push_back({points(50), points(200), points(50), points(240), points(0.5)});
+  rules.push_back(level_rule(points(50), points(150), points(240), points(1)));
+  const std::string drawn = JudgedPdf(paint_pdf(letter.pages, sample_facts(), test_fonts()))
+                                .said({"mutool", "trace", "PDF"});
+  EXPECT_EQ(count(drawn, "<stroke_path"), 2U) << drawn;
+  EXPECT_EQ(count(drawn, "<moveto"), 3U);
+  EXPECT_NE(drawn.find("<lineto x=\"50\" y=\"601.89\"/>"), drawn.npos) << drawn;
+}
+
+TEST(PaintPdf, TurnsWhatPagesAreTurned) {
+  SampleLetter letter;
+  letter.add_page();
+  const int node = letter.add_node(Role::paragraph, 0, "p");
+  letter.add_block(node, "p").runs.push_back(letter.line("Đứng", 100, 100, {}));
+  Page& wide = letter.add_page();
+  std::swap(wide.width, wide.height);
+  letter.add_block(node, "p").runs.push_back(letter.line("Ngang", 700, 500, {}));
+  const JudgedPdf pdf(paint_pdf(letter.pages, sample_facts(), test_fonts()));
+  const std::string sizes = pdf.said({"pdfinfo", "-l", "2", "PDF"});
+  EXPECT_NE(sizes.find("Page    1 size:  595.276 x 841.89 pts (A4)\n"), sizes.npos) << sizes;
+  EXPECT_NE(sizes.find("Page    2 size:  841.89 x 595.276 pts (A4)\n"), sizes.npos);
+  const std::vector<DrawnGlyph> drawn = pdf.drawn_glyphs();
+  EXPECT_NEAR(drawn.back().y, 500, 0.01);
 }
 
 TEST(PaintPdf, DrawsTheDraftMarkFirstAndTurned) {

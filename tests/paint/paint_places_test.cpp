@@ -17,7 +17,7 @@ TEST(PaintPlaces, TellsEverythingOnThePages) {
       letter.add_block(letter.add_node(Role::paragraph, head, "quoc-hieu"), "quoc-hieu", "1");
   name.runs.push_back(letter.line("CỘNG HÒA ", 289.2, 68.7, {12.5, true}));
   letter.add_block(Block::decoration, "quoc-hieu-rule")
-      .rules.push_back({points(335.9), points(486.1), points(88.4), points(0.5)});
+      .rules.push_back(level_rule(points(335.9), points(486.1), points(88.4), points(0.5)));
   const int list = letter.add_node(Role::list, 0, "directives", "1.");
   const int label =
       letter.add_node(Role::label, letter.add_node(Role::item, list, "directive"), "");
@@ -47,6 +47,39 @@ TEST(PaintPlaces, TellsEverythingOnThePages) {
             "    list directives 1.\n"
             "      item directive\n"
             "        label\n");
+}
+
+TEST(PaintPlaces, TellsWhatTablesAndFiguresAre) {
+  SampleLetter letter;
+  letter.add_page();
+  const auto set = [&](int node) -> Node& {
+    return letter.pages.tree[static_cast<std::size_t>(node)];
+  };
+  set(letter.add_node(Role::heading, 0, "article")).level = 2;
+  set(letter.add_node(Role::heading, 0, "article")).level = 3;
+  const int row = letter.add_node(Role::row, letter.add_node(Role::table, 0, "table"), "");
+  Node& side = set(letter.add_node(Role::head_cell, row, ""));
+  side.scope = Node::Scope::row;
+  side.rows = 3;
+  set(letter.add_node(Role::cell, row, "")).columns = 2;
+  letter.add_block(Block::decoration, "table")
+      .rules.push_back({points(72), points(72), points(72), points(144), points(0.5)});
+  letter.add_figure({}, "Sơ đồ", 72, 144, 144, 72);
+  EXPECT_EQ(paint_places(letter.pages),
+            "page 1  210.00x297.00\n"
+            "  table  decoration\n"
+            "    rule 25.40,25.40 to 25.40,50.80  0.5\n"
+            "  figure  figure\n"
+            "    image 25.40,50.80 to 76.20,76.20  picture 0\n"
+            "tree\n"
+            "  document cong-van\n"
+            "    heading article\n"
+            "    heading article level=3\n"
+            "    table table\n"
+            "      row\n"
+            "        head-cell rows=3 scope=row\n"
+            "        cell columns=2\n"
+            "    figure figure  Sơ đồ\n");
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ TEST(PaintSvg, DrawsMarksRulesAndFrames) {
   Block& stamp = letter.add_block(letter.add_node(Role::paragraph, 0, "stamp"), "stamp");
   stamp.runs.push_back(letter.line("A&<", 100, 100, red));
   stamp.frames.push_back({points(90), points(80), points(70), points(30), points(1), Colour::red});
-  stamp.rules.push_back({points(50), points(150), points(200), points(0.5)});
+  stamp.rules.push_back(level_rule(points(50), points(150), points(200), points(0.5)));
   const std::string svg = paint_svg(letter.pages.pages[0], letter.pages, sample_facts());
   EXPECT_EQ(svg.substr(svg.find("<text ")),
             "<text x=\"100 143.33\" y=\"600\" font-size=\"60\" fill=\"#d9d9d9\" "
@@ -84,6 +84,41 @@ TEST(PaintSvg, DrawsMarksRulesAndFrames) {
             "<rect x=\"90\" y=\"80\" width=\"70\" height=\"30\" fill=\"none\" stroke=\"#f00\" "
             "stroke-width=\"1\"/>\n"
             "</svg>\n");
+}
+
+TEST(PaintSvg, DrawsRulesOfOneThicknessAsOnePath) {
+  SampleLetter letter;
+  letter.add_page();
+  auto& rules = letter.add_block(Block::decoration, "table").rules;
+  rules.push_back(level_rule(points(50), points(150), points(200), points(0.5)));
+  rules.push_back({points(50), points(200), points(50), points(240), points(0.5)});
+  rules.push_back(level_rule(points(50), points(150), points(240), points(1)));
+  const std::string svg = paint_svg(letter.pages.pages[0], letter.pages, sample_facts());
+  EXPECT_EQ(svg.substr(svg.find("<path ")),
+            "<path d=\"M50 200H150M50 200V240\" stroke=\"#000\" stroke-width=\"0.5\"/>\n"
+            "<path d=\"M50 240H150\" stroke=\"#000\" stroke-width=\"1\"/>\n"
+            "</svg>\n");
+}
+
+TEST(PaintSvg, CarriesPicturesAndWhatTheyShow) {
+  SampleLetter letter;
+  letter.add_page();
+  Picture picture;
+  picture.kind = Picture::Kind::jpeg;
+  picture.file = "\xFF\xD8\xFF\xE0";
+  letter.add_figure(picture, "Nam & Bắc", 100, 100, 50, 25.5);
+  Block& stamp = letter.add_block(Block::decoration, "stamp");
+  stamp.images.push_back(letter.pages.pages[0].blocks[0].images[0]);
+  const std::string svg = paint_svg(letter.pages.pages[0], letter.pages, sample_facts());
+  EXPECT_EQ(linted(svg).status, 0);
+  const std::string image =
+      "<image xmlns:xlink=\"http://www.w3.org/1999/xlink\" x=\"100\" y=\"100\" width=\"50\" "
+      "height=\"25.5\" preserveAspectRatio=\"none\" style=\"image-orientation:none\"";
+  const std::string file = " xlink:href=\"data:image/jpeg;base64,/9j/4A==\">";
+  EXPECT_EQ(svg.substr(svg.find("<image ")), image + " role=\"img\" aria-label=\"Nam &amp; Bắc\"" +
+                                                 file + "<title>Nam &amp; Bắc</title></image>\n" +
+                                                 image + " aria-hidden=\"true\"" + file +
+                                                 "</image>\n</svg>\n");
 }
 
 }  // namespace

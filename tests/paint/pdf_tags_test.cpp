@@ -69,6 +69,32 @@ TEST(PdfTags, JoinAParagraphThatRunsOverAPage) {
             "Document\n  P (block)\n    \"Nửa đầu \"\n    \"nửa sau.\"\n");
 }
 
+TEST(PdfTags, KeepTheEmptyCellsOfATable) {
+  SampleLetter letter;
+  letter.add_page();
+  const int table = letter.add_node(Role::table, 0, "table");
+  for (const std::string words : {"Việc", ""}) {
+    const int row = letter.add_node(Role::row, table, "row");
+    const int first = letter.add_node(Role::cell, row, "cell");
+    letter.add_node(Role::paragraph, letter.add_node(Role::cell, row, "cell"), "cell");
+    if (words.empty()) continue;
+    letter.add_block(first, "cell").runs.push_back(letter.line(words, 100, 60, {}));
+  }
+  const JudgedPdf pdf = judged(letter.pages);
+  EXPECT_EQ(pdf.said({"pdfinfo", "-struct-text", "PDF"}),
+            "Document\n"
+            "  Table (block)\n"
+            "    TR\n"
+            "      TD\n"
+            "        \"Việc\"\n"
+            "      TD\n"
+            "    TR\n"
+            "      TD\n"
+            "      TD\n");
+  EXPECT_TRUE(pdf.conforms("2a"));
+  EXPECT_TRUE(pdf.conforms("ua1"));
+}
+
 TEST(PdfTags, NumberListsByTheirLabels) {
   const std::map<std::string, std::string> kinds = {{"1.", "Decimal"},    {"a)", "LowerAlpha"},
                                                     {"I.", "UpperRoman"}, {"A.", "UpperAlpha"},

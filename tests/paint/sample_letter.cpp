@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cstddef>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -79,6 +80,21 @@ Block& SampleLetter::add_block(int node, std::string name, std::string box) {
   return pages.pages.back().blocks.back();
 }
 
+int SampleLetter::add_figure_node(std::string alternate) {
+  const int node = add_node(Role::figure, 0, "figure");
+  pages.tree.back().alternate = std::move(alternate);
+  return node;
+}
+
+Block& SampleLetter::add_figure(Picture picture, std::string alternate, double x, double y,
+                                double width, double height) {
+  pages.pictures.push_back(std::make_shared<const Picture>(std::move(picture)));
+  Block& block = add_block(add_figure_node(std::move(alternate)), "figure");
+  block.images.push_back(
+      {pages.pictures.size() - 1, points(x), points(y), points(width), points(height)});
+  return block;
+}
+
 namespace {
 
 /// Fills both pages from the top down.
@@ -117,7 +133,7 @@ class Typist {
     single(Role::paragraph, head, "tieu-ngu", "1", "Độc lập - Tự do - Hạnh phúc", 330,
            style(13.5, true, false));
     letter_.add_block(Block::decoration, "tieu-ngu-rule")
-        .rules.push_back({points(330), points(497), points(y_ - 13), points(0.5)});
+        .rules.push_back(level_rule(points(330), points(497), points(y_ - 13), points(0.5)));
     single(Role::paragraph, head, "issuer", "2", "SỞ NỘI VỤ", 120, style(13, true, false));
     single(Role::paragraph, head, "number", "3", "Số: 27/SNV-VTLT", 110, style(13, false, false));
     single(Role::paragraph, head, "date", "4", "Hà Nam, ngày 05 tháng 3 năm 2024", 320,

@@ -30,6 +30,12 @@ class SampleLetter {
   /// A block of the last page.
   Block& add_block(int node, std::string name, std::string box = {});
 
+  /// A figure that shows what `alternate` says.
+  int add_figure_node(std::string alternate);
+  /// The same on the last page, its picture at (x, y) points from the top left.
+  Block& add_figure(Picture picture, std::string alternate, double x, double y, double width,
+                    double height);
+
   Pages pages;
 };
 
