@@ -63,6 +63,7 @@ pid_t spawn(const ProgramRun& run, int in, int out, int err) {
   };
   add("PATH", "/usr/bin:/bin");
   add("HOME", "/nonexistent");
+  add("XDG_CONFIG_DIRS", "/nonexistent");
   add("LC_ALL", "C.UTF-8");
   for (const auto& [name, value] : run.environment) add(name, value);
 

@@ -7,7 +7,8 @@
 namespace congvan {
 
 /// A run of a program in surroundings that are the same everywhere: its environment is PATH (the
-/// system's), HOME (a folder that is not there), LC_ALL=C.UTF-8, and what `environment` adds.
+/// system's), HOME and XDG_CONFIG_DIRS (a folder that is not there), LC_ALL=C.UTF-8, and what
+/// `environment` adds.
 struct ProgramRun {
   std::string program = CONGVAN_PROGRAM;
   std::vector<std::string> arguments = {};

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -27,6 +28,21 @@ bool wants_colour() {
   return variable("NO_COLOR").empty() && variable("TERM") != "dumb" && isatty(STDERR_FILENO) == 1;
 }
 
+/// By the XDG base directory specification: folders named from the root alone count.
+std::vector<std::string> config_folders() {
+  std::string home = variable("XDG_CONFIG_HOME");
+  if (home.empty() && !variable("HOME").empty()) home = variable("HOME") + "/.config";
+  std::string others = variable("XDG_CONFIG_DIRS");
+  if (others.empty()) others = "/etc/xdg";
+  std::vector<std::string> folders;
+  for (std::string_view rest = others.insert(0, home + ":"); !rest.empty();) {
+    const std::size_t end = std::min(rest.find(':'), rest.size());
+    if (rest.starts_with('/')) folders.push_back(std::string(rest.substr(0, end)) + "/congvan");
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return folders;
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -35,7 +51,9 @@ Environment read_environment() {
           .created = variable("SOURCE_DATE_EPOCH"),
           .font_path = variable("CONGVAN_FONT_PATH"),
           .path = variable("PATH"),
-          .home = variable("HOME")};
+          .home = variable("HOME"),
+          .profile = variable("CONGVAN_PROFILE"),
+          .config_folders = config_folders()};
 }
 
 }  // namespace congvan

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/language.h"
 
@@ -14,6 +15,9 @@ struct Environment {
   std::string font_path;             ///< CONGVAN_FONT_PATH
   std::string path;                  ///< PATH
   std::string home;                  ///< HOME
+  std::string profile;               ///< CONGVAN_PROFILE
+  /// The program's own of XDG_CONFIG_HOME and XDG_CONFIG_DIRS, the user's first.
+  std::vector<std::string> config_folders = {};
 };
 
 Environment read_environment();

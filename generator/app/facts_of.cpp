@@ -3,6 +3,8 @@
 #include <optional>
 
 #include "app/version.h"
+#include "layout/components.h"
+#include "layout/subject.h"
 
 namespace congvan {
 namespace {
@@ -23,14 +25,21 @@ std::string iso_date(const Issued& issued) {
   return issued.day ? date + "-" + digits_of(*issued.day, 2) : date;
 }
 
-/// Words of the page on one line.
-std::string on_one_line(const Text& text) {
-  std::string words = text.str();
-  for (std::size_t at = words.find(Text::forced_break); at != std::string::npos;
-       at = words.find(Text::forced_break, at)) {
-    words.replace(at, Text::forced_break.size(), " ");
+/// "05/SNV-VP", or of several agencies "05/SNV-VP, 12/STC-VP".
+std::string codes(const std::vector<Number>& numbers) {
+  std::string all;
+  for (const Number& number : numbers) {
+    all += (all.empty() ? "" : ", ") + number.value.str() + "/" + number.notation.str();
   }
-  return words;
+  return all;
+}
+
+std::string names(const std::vector<Signatory>& signatories) {
+  std::string all;
+  for (const Signatory& one : signatories) {
+    all += (all.empty() ? "" : ", ") + on_one_line(one.name).str();
+  }
+  return all;
 }
 
 }  // namespace
@@ -40,14 +49,13 @@ Facts facts_of(const Dispatch& dispatch, const Layout& layout) {
   facts.producer = "congvan " + std::string(version());
   facts.kind = layout.title;
   facts.title = layout.title;
-  facts.subject = on_one_line(dispatch.subject);
-  if (dispatch.issuer) facts.issuer = on_one_line(dispatch.issuer->name);
+  facts.subject = on_one_line(subject_of(dispatch, layout)).str();
+  facts.issuer = issuer_words(dispatch).str();
   if (dispatch.issued) facts.date = iso_date(*dispatch.issued);
-  if (dispatch.signatory) facts.signatory = on_one_line(dispatch.signatory->name);
-  if (dispatch.number) {
-    facts.code = dispatch.number->value.str() + "/" + dispatch.number->notation.str();
-    if (!dispatch.number->value.empty()) facts.title += " số " + facts.code;
-  }
+  facts.signatory = names(dispatch.signatories);
+  facts.code = codes(dispatch.numbers);
+  const bool numbered = !dispatch.numbers.empty() && !dispatch.numbers.front().value.empty();
+  if (numbered) facts.title += " số " + facts.code;
   if (!facts.subject.empty()) facts.title += ": " + facts.subject;
   return facts;
 }

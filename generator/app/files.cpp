@@ -226,6 +226,12 @@ bool folder_exists(const std::string& path) {
 
 bool output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
+bool is_slug(std::string_view name) {
+  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
+  return !name.empty() && name.size() <= 64 &&
+         name.find_first_not_of(allowed) == std::string_view::npos;
+}
+
 std::string file_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
@@ -235,6 +241,12 @@ std::string folder_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string_view::npos) return ".";
   return std::string(path.substr(0, std::max<std::size_t>(slash, 1)));
+}
+
+std::string path_from(const std::string& from, const std::string& path) {
+  const bool here = from == "-" || from.find('/') == std::string::npos;
+  if (here || path.starts_with('/')) return path;
+  return folder_of(from) + (from.rfind('/') == 0 ? "" : "/") + path;
 }
 
 }  // namespace congvan

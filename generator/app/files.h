@@ -33,10 +33,18 @@ bool folder_exists(const std::string& path);
 
 bool output_is_terminal();
 
+/// Lower-case letters, digits and hyphens, at most 64: a name that cannot lead out of a folder, as
+/// descriptions of anybody give for layouts and profiles.
+bool is_slug(std::string_view name);
+
 /// "a/b/letter.xml" -> "letter.xml"
 std::string file_name(std::string_view path);
 
 /// "a/b/letter.xml" -> "a/b", "letter.xml" -> "."
 std::string folder_of(std::string_view path);
+
+/// A path as the file `from` means it: what is not named from the root lies in that file's folder,
+/// or in the working folder if `from` is "-".
+std::string path_from(const std::string& from, const std::string& path);
 
 }  // namespace congvan

@@ -17,13 +17,6 @@ namespace {
 constexpr std::string_view ending = ".xml";
 constexpr std::string_view built_in = "layouts/";
 
-/// Names come from descriptions of anybody: none may lead out of a folder.
-bool is_slug(std::string_view name) {
-  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
-  return !name.empty() && name.size() <= 64 &&
-         name.find_first_not_of(allowed) == std::string_view::npos;
-}
-
 void add_names(const std::string& folder, std::vector<std::string>& names) {
   const auto close = [](DIR* open) { closedir(open); };
   const std::unique_ptr<DIR, decltype(close)> open(opendir(folder.c_str()), close);

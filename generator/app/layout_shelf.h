@@ -29,13 +29,13 @@ class LayoutShelf {
   /// The layouts of kinds, without those that are only bases of others, sorted by name.
   std::vector<Layout> kinds();
 
+  /// Of all layouts, bases too, sorted.
+  std::vector<std::string> names() const;
+
   /// The files outside the program that were read, in order.
   const std::vector<std::string>& files_read() const { return files_read_; }
 
  private:
-  /// Of all layouts, bases too, sorted.
-  std::vector<std::string> names() const;
-
   std::vector<std::string> folders_;
   Findings& findings_;
   std::vector<std::string> files_read_;

@@ -4,12 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "app/description.h"
 #include "app/environment.h"
 #include "app/report.h"
 #include "app/request.h"
 #include "app/stopwatch.h"
-#include "dispatch/dispatch.h"
-#include "layout/layout.h"
 #include "layout/page.h"
 #include "text/font.h"
 
@@ -17,9 +16,7 @@ namespace congvan {
 
 /// A letter with all that went into it, ready for a painter.
 struct Letter {
-  std::string source;  ///< the description, byte by byte
-  Dispatch dispatch;
-  Layout layout;
+  std::vector<Description> descriptions;  ///< its own, then those it is a copy of
   Fonts fonts;
   Pages pages;
   std::vector<std::string> files;  ///< read from outside the program; the description first

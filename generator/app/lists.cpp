@@ -10,6 +10,8 @@
 namespace congvan {
 namespace {
 
+constexpr Words practice_mark = {"thông lệ", "practice"};
+
 Words why(FontPlace place) {
   switch (place) {
     case FontPlace::font_path:
@@ -27,7 +29,11 @@ void list_kinds(const Request& request, Findings& findings) {
   LayoutShelf shelf(request.layout_paths, findings);
   std::string lines;
   for (const Layout& kind : shelf.kinds()) {
-    lines += kind.name + "\t" + kind.abbreviation + "\t" + kind.title + "\n";
+    lines += kind.name + "\t" + kind.abbreviation + "\t" + kind.title;
+    if (!kind.practice.empty()) {
+      lines += "\t" + std::string(practice_mark.in(request.manner.language));
+    }
+    lines += "\n";
   }
   write_output(lines);
 }

@@ -9,16 +9,17 @@ namespace congvan {
 namespace {
 
 Facts facts_for(const Letter& letter, const Request& request) {
-  Facts facts = facts_of(letter.dispatch, letter.layout);
+  const Description& own = letter.descriptions.front();
+  Facts facts = facts_of(own.dispatch, own.layout);
   facts.standard = request.standard;
   facts.created = request.created;
   if (facts.standard == PdfStandard::a_3a) {
     const std::string& path = request.arguments.front();
     facts.source =
-        Facts::Attachment{.name = path == "-" ? letter.layout.name + ".xml" : file_name(path),
+        Facts::Attachment{.name = path == "-" ? own.layout.name + ".xml" : file_name(path),
                           .description = "XML",
                           .media_type = "text/xml",
-                          .bytes = letter.source};
+                          .bytes = own.source};
   }
   return facts;
 }

@@ -8,7 +8,7 @@ namespace {
 constexpr Option option_table[] = {
     {.name = "output",
      .letter = 'o',
-     .verbs = "make",
+     .verbs = "make new",
      .names = Names::files,
      .value = {"TỆP", "FILE"},
      .help = {"Tệp kết quả; “-” là đầu ra chuẩn. Nếu không nêu: tên tệp vào với đuôi đổi theo "
@@ -62,8 +62,11 @@ constexpr Option option_table[] = {
               "các thư mục cách nhau bằng dấu hai chấm).",
               "Look for fonts here first (may be repeated; then come the folders of the variable "
               "CONGVAN_FONT_PATH, separated by colons)."}},
+    {.name = "force",
+     .verbs = "new",
+     .help = {"Ghi đè lên tệp đã có.", "Write over a file that is there."}},
     {.name = "layout-path",
-     .verbs = "make check kinds",
+     .verbs = "make check kinds new",
      .names = Names::folders,
      .repeats = true,
      .value = {"THƯ MỤC", "FOLDER"},
@@ -75,6 +78,24 @@ constexpr Option option_table[] = {
      .value = {"THƯ MỤC", "FOLDER"},
      .help = {"Chỉ đọc tệp mô tả và những gì nó nhắc đến khi chúng nằm trong thư mục này.",
               "Read the description, and what it names, only if they lie in this folder."}},
+    {.name = "profile",
+     .verbs = "make check",
+     .names = Names::files,
+     .value = {"HỒ SƠ", "PROFILE"},
+     .help = {"Hồ sơ cơ quan: một tệp, hoặc một tên (chữ thường, số, gạch nối) tìm cạnh tệp mô tả "
+              "rồi trong thư mục congvan/profiles của cấu hình. Thay cho thuộc tính profile của "
+              "tệp mô tả, biến CONGVAN_PROFILE và hồ sơ mặc định.",
+              "The agency's profile: a file, or a name (lower case, digits, hyphens) sought beside "
+              "the description, then in congvan/profiles of the configuration. It goes before the "
+              "description's own attribute profile, the variable CONGVAN_PROFILE and the default "
+              "profile."}},
+    {.name = "no-profile",
+     .verbs = "make check",
+     .help = {"Không dùng hồ sơ cơ quan nào.", "Use no agency's profile."}},
+    {.name = "explain",
+     .verbs = "make check",
+     .help = {"Cho biết trang đã được chọn những thông số nào, vì sao, và phương án kế tiếp.",
+              "Say which settings were chosen for the page, why, and what the next best was."}},
     {.name = "fail-on-warning",
      .verbs = "make check",
      .help = {"Kết thúc với mã 3 khi có cảnh báo (kết quả vẫn được ghi).",
@@ -137,8 +158,20 @@ constexpr Verb verb_table[] = {
                  "found."}},
     {.name = "kinds",
      .summary = {"Liệt kê các loại văn bản.", "List the kinds of documents."},
-     .details = {"Mỗi dòng một loại: mã dùng trong thuộc tính kind, chữ viết tắt, tên gọi.",
-                 "A line each: the slug that attribute kind takes, the abbreviation, the name."}},
+     .details = {"Mỗi dòng một loại: mã dùng trong thuộc tính kind, chữ viết tắt, tên gọi; dòng có "
+                 "thêm chữ “thông lệ” là loại mà Nghị định không có mẫu.",
+                 "A line each: the slug that attribute kind takes, the abbreviation, the name; "
+                 "“practice” after it marks a kind the decree has no form for."}},
+    {.name = "new",
+     .argument = {"LOẠI", "KIND"},
+     .names = Names::words,
+     .summary = {"Viết sẵn một tệp mô tả để bắt đầu.", "Write a description to begin with."},
+     .details =
+         {"Một tệp mô tả mẫu của loại văn bản đó, có chú thích, làm được ngay thành văn bản; "
+          "ra đầu ra chuẩn, hoặc vào tệp nêu bằng --output nếu chưa có tệp ấy.",
+          "A description of that kind with sample words and comments, which makes a letter "
+          "at once; on standard output, or in the file of --output if it is not yet "
+          "there."}},
     {.name = "fonts",
      .summary = {"Cho biết phông chữ nào được dùng.", "Say which fonts are used."},
      .details = {"Mỗi dòng một kiểu chữ: kiểu, họ phông, tệp và nơi tìm thấy. Với -v: cả những "
@@ -146,8 +179,15 @@ constexpr Verb verb_table[] = {
                  "A line for each face: face, family, file, and where it was found. With -v also "
                  "what was looked for and not found."}},
     {.name = "schema",
+     .argument = {"[NGÔN NGỮ]", "[DIALECT]"},
+     .choices = "dispatch profile",
+     .names = Names::words,
      .summary = {"In lược đồ (XSD) của tệp mô tả.", "Print the schema (XSD) of descriptions."},
-     .details = {"Dùng với trình soạn thảo XML hoặc xmllint.", "For XML editors and xmllint."}},
+     .details =
+         {"Của tệp mô tả văn bản (dispatch, mặc định) hoặc của hồ sơ cơ quan (profile); dùng "
+          "với trình soạn thảo XML hoặc xmllint.",
+          "Of a dispatch (dispatch, the default) or of an agency's profile (profile), for "
+          "XML editors and xmllint."}},
     {.name = "completions",
      .argument = {"SHELL", "SHELL"},
      .choices = "bash zsh fish",
@@ -157,7 +197,7 @@ constexpr Verb verb_table[] = {
                  "Put the result where the shell reads its completions."}},
     {.name = "help",
      .argument = {"[LỆNH]", "[VERB]"},
-     .choices = "make check kinds fonts schema completions help",
+     .choices = "make check kinds new fonts schema completions help",
      .names = Names::words,
      .summary = {"Hướng dẫn chung hoặc về một lệnh.", "Help, in general or on one verb."},
      .details = {"Lệnh congvan TÊN không có trong danh sách này sẽ chạy chương trình congvan-TÊN "

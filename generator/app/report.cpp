@@ -117,6 +117,11 @@ std::vector<Diagnostic> by_place(std::vector<Diagnostic> diagnostics) {
   return diagnostics;
 }
 
+bool is_hushed(Severity severity, const Manner& manner) {
+  const bool asked_for = severity == Severity::note && manner.explains;
+  return manner.quiet && severity != Severity::error && !asked_for;
+}
+
 }  // namespace
 
 const std::string* Sources::find(std::string_view file) const {
@@ -130,7 +135,7 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const Sources& so
   std::size_t shown = 0;
   std::size_t left = 0;
   for (const Diagnostic& diagnostic : by_place(diagnostics)) {
-    if (manner.quiet && diagnostic.severity != Severity::error) continue;
+    if (is_hushed(diagnostic.severity, manner)) continue;
     const Message* message = find_message(catalogue, diagnostic.code);
     if (manner.form == DiagnosticsForm::json) {
       words += json_line(diagnostic, message, manner.language);

@@ -177,7 +177,8 @@ void check_arguments(const Request& request, const Verb& verb) {
     throw Fault("missing-argument", {{"verb", request.verb}, {"argument", verb.argument.en}});
   }
   // `help` also knows the programs that are verbs.
-  if (!needed || is_allowed(request.arguments.front(), verb.choices)) return;
+  if (request.arguments.empty() || verb.name == "help") return;
+  if (is_allowed(request.arguments.front(), verb.choices)) return;
   throw Fault("argument-not-allowed",
               {{"verb", request.verb},
                {"value", request.arguments.front()},
@@ -274,10 +275,18 @@ Request read_request(const std::vector<std::string>& arguments, const Environmen
   request.created = created(given, environment);
   request.deps = given.value("deps");
   request.draft = given.has("draft");
+  request.explain = given.has("explain");
+  request.force = given.has("force");
+  request.manner.explains = request.explain;
   request.font_paths = given.values("font-path");
   add_folders(environment.font_path, request.font_paths);
   request.layout_paths = given.values("layout-path");
   request.root = given.value("root");
+  request.profile = given.value("profile");
+  request.no_profile = given.has("no-profile");
+  if (request.profile && request.no_profile) {
+    throw Fault("options-contradict", {{"option", "--profile"}, {"other", "--no-profile"}});
+  }
   request.fail_on_warning = given.has("fail-on-warning");
   request.timings = given.has("timings");
   request.verbose = given.has("verbose");

@@ -21,6 +21,7 @@ struct Manner {
   DiagnosticsForm form = DiagnosticsForm::human;
   bool colour = false;
   bool quiet = false;
+  bool explains = false;  ///< notes were asked for, and are shown even when quiet
 };
 
 /// What a command line asks for.
@@ -37,10 +38,14 @@ struct Request {
   std::optional<std::int64_t> created;  ///< of the option or SOURCE_DATE_EPOCH
   std::optional<std::string> deps;
   bool draft = false;
+  bool explain = false;
+  bool force = false;
 
   std::vector<std::string> font_paths;  ///< of the options, then of CONGVAN_FONT_PATH
   std::vector<std::string> layout_paths;
   std::optional<std::string> root;
+  std::optional<std::string> profile;  ///< a name or a file
+  bool no_profile = false;
 
   Manner manner;
   bool fail_on_warning = false;

@@ -91,10 +91,12 @@ void perform(const Request& request, const Environment& environment, Findings& f
     check(request, environment, findings, watch);
   } else if (request.verb == "kinds") {
     list_kinds(request, findings);
+  } else if (request.verb == "new") {
+    begin_new(request, findings);
   } else if (request.verb == "fonts") {
     list_fonts(request, environment, findings);
   } else if (request.verb == "schema") {
-    write_output(embedded("data/dispatch.xsd"));
+    write_output(embedded(first == "profile" ? "data/profile.xsd" : "data/dispatch.xsd"));
   } else if (request.verb == "completions") {
     write_output(completions(first, request.manner.language));
   } else {

@@ -15,8 +15,12 @@ void make(const Request& request, const Environment& environment, Findings& find
 void check(const Request& request, const Environment& environment, Findings& findings,
            Stopwatch& watch);
 
-/// Writes to standard output a line for each kind of document: slug, abbreviation, title.
+/// Writes to standard output a line for each kind of document: slug, abbreviation, title, and a
+/// mark where the law has no form for it.
 void list_kinds(const Request& request, Findings& findings);
+
+/// Writes a description to begin with, of the kind a request names. Throws a Fault.
+void begin_new(const Request& request, Findings& findings);
 
 /// Writes to standard output a line for each face: face, family, file, and why this one.
 void list_fonts(const Request& request, const Environment& environment, Findings& findings);

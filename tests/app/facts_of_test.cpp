@@ -7,12 +7,12 @@ namespace {
 
 Dispatch dispatch() {
   Dispatch dispatch;
-  dispatch.issuer = Issuer{{}, fixed_text("Phòng Văn hóa")};
-  dispatch.number = Number{fixed_text("05"), fixed_text("VHTT")};
+  dispatch.issuers = {{{}, fixed_text("Phòng Văn hóa")}};
+  dispatch.numbers = {{fixed_text("05"), fixed_text("VHTT")}};
   dispatch.issued = Issued{fixed_text("Sông Xanh"), 2024, 3, std::nullopt};
   dispatch.subject = fixed_text("kiểm kê sách");
-  dispatch.signatory.emplace();
-  dispatch.signatory->name = fixed_text("Trần Thị Mẫu");
+  dispatch.signatories.emplace_back();
+  dispatch.signatories.front().name = fixed_text("Trần Thị Mẫu");
   return dispatch;
 }
 
@@ -34,9 +34,21 @@ TEST(Facts, ComeFromTheDispatch) {
   EXPECT_TRUE(facts.producer.starts_with("congvan "));
 }
 
+TEST(Facts, NameAllWhoIssueAndSign) {
+  Dispatch joint = dispatch();
+  joint.issuers.push_back({{}, fixed_text("Phòng Kinh tế")});
+  joint.numbers.push_back({fixed_text("12"), fixed_text("KT")});
+  joint.signatories.emplace_back();
+  joint.signatories.back().name = fixed_text("Lê Văn Ví Dụ");
+  const Facts facts = facts_of(joint, layout());
+  EXPECT_EQ(facts.issuer, "Phòng Văn hóa - Phòng Kinh tế");
+  EXPECT_EQ(facts.code, "05/VHTT, 12/KT");
+  EXPECT_EQ(facts.signatory, "Trần Thị Mẫu, Lê Văn Ví Dụ");
+}
+
 TEST(Facts, LeaveOutWhatIsNotKnown) {
   Dispatch unnumbered = dispatch();
-  unnumbered.number->value = {};
+  unnumbered.numbers.front().value = {};
   EXPECT_EQ(facts_of(unnumbered, layout()).code, "/VHTT");
   EXPECT_EQ(facts_of(unnumbered, layout()).title, "Công văn: kiểm kê sách");
   EXPECT_EQ(facts_of({}, layout()).title, "Công văn");

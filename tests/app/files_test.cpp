@@ -50,6 +50,22 @@ TEST(ReadFile, SaysWhatIsWrong) {
   EXPECT_EQ(fault_of([&] { read_file(folder.path(), 10); }), "file-is-folder");
 }
 
+TEST(Paths, AreNamedFromTheFileThatNamesThem) {
+  EXPECT_EQ(path_from("a/b.xml", "c.png"), "a/c.png");
+  EXPECT_EQ(path_from("b.xml", "c/d.png"), "c/d.png");
+  EXPECT_EQ(path_from("/b.xml", "c.png"), "/c.png");
+  EXPECT_EQ(path_from("a/b.xml", "/c.png"), "/c.png");
+  EXPECT_EQ(path_from("-", "c.png"), "c.png");
+}
+
+TEST(Paths, ASlugLeadsNowhereElse) {
+  for (const char* name : {"so-noi-vu", "a", "1"}) EXPECT_TRUE(is_slug(name)) << name;
+  for (const char* name : {"", "a.xml", "../a", "a/b", "A", "sở"}) {
+    EXPECT_FALSE(is_slug(name)) << name;
+  }
+  EXPECT_FALSE(is_slug(std::string(65, 'a')));
+}
+
 TEST(WriteFile, ReplacesTheWholeAndLeavesNothingBeside) {
   const TemporaryFolder folder;
   write_file(folder.file("a"), "one");

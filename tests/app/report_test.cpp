@@ -97,6 +97,11 @@ TEST(Report, IsOfErrorsOnlyWhenQuiet) {
   warning.severity = Severity::warning;
   EXPECT_EQ(reported({warning}, {.quiet = true}), "");
   EXPECT_NE(reported({bad_word("x", "")}, {.quiet = true}), "");
+  EXPECT_EQ(reported({warning}, {.quiet = true, .explains = true}), "");
+  Diagnostic note = warning;
+  note.severity = Severity::note;
+  EXPECT_EQ(reported({note}, {.quiet = true}), "");
+  EXPECT_NE(reported({note}, {.quiet = true, .explains = true}), "");
 }
 
 }  // namespace

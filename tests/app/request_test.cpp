@@ -54,6 +54,21 @@ TEST(Request, RepeatsFontPathsInOrderBeforeThoseOfTheEnvironment) {
   EXPECT_EQ(request.font_paths, (Arguments{"a", "b", "c", "d"}));
 }
 
+TEST(Request, TakesAProfileOrNone) {
+  EXPECT_EQ(read({"make", "a"}).profile, std::nullopt);
+  EXPECT_EQ(read({"make", "a", "--profile", "so-noi-vu"}).profile, "so-noi-vu");
+  EXPECT_TRUE(read({"check", "a", "--no-profile"}).no_profile);
+  EXPECT_EQ(fault_of({"check", "a", "--no-profile", "--profile=b"}),
+            "error: options-contradict option=--profile other=--no-profile");
+  EXPECT_EQ(fault_of({"check", "a", "--profile=b", "--profile=c"}),
+            "error: option-twice option=--profile");
+}
+
+TEST(Request, ShowsTheNotesItAskedFor) {
+  EXPECT_FALSE(read({"check", "a", "-q"}).manner.explains);
+  EXPECT_TRUE(read({"check", "a", "-q", "--explain"}).manner.explains);
+}
+
 TEST(Request, TakesTheTimeOfTheOptionBeforeThatOfTheEnvironment) {
   Environment environment;
   environment.created = "5";

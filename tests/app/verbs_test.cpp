@@ -79,8 +79,8 @@ TEST(Check, RefusesAFileThatIsTooLarge) {
 TEST(Kinds, GivesALineEachAndNoBases) {
   const Outcome outcome = run_congvan({"kinds"});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_TRUE(outcome.out.starts_with("cong-van\t")) << outcome.out;
-  EXPECT_TRUE(holds(outcome.out, "\tCông văn\n")) << outcome.out;
+  EXPECT_TRUE(holds(outcome.out, "\ncong-van\t\tCông văn\n")) << outcome.out;
+  EXPECT_TRUE(holds(outcome.out, "\nquyet-dinh\tQĐ\tQuyết định\n")) << outcome.out;
   EXPECT_FALSE(holds(outcome.out, "decree-30"));
 }
 
@@ -138,6 +138,12 @@ TEST(Schema, IsTheFileOfTheTree) {
   const Outcome outcome = run_congvan({"schema"});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_EQ(outcome.out, bytes_of(CONGVAN_SOURCE_DIR "/data/dispatch.xsd"));
+  EXPECT_EQ(run_congvan({"schema", "dispatch"}).out, outcome.out);
+  EXPECT_EQ(run_congvan({"schema", "profile"}).out,
+            bytes_of(CONGVAN_SOURCE_DIR "/data/profile.xsd"));
+  const Outcome other = run_congvan({"schema", "profil"});
+  EXPECT_EQ(other.status, 2);
+  EXPECT_TRUE(holds(other.err, "Did you mean profile?")) << other.err;
 }
 
 TEST(Help, IsThereForAllAndForEach) {
@@ -146,7 +152,8 @@ TEST(Help, IsThereForAllAndForEach) {
   EXPECT_TRUE(holds(all.out, "\nVerbs:\n"));
   EXPECT_EQ(run_congvan({"--help"}).out, all.out);
   EXPECT_EQ(run_congvan({"-h"}).out, all.out);
-  for (const char* verb : {"make", "check", "kinds", "fonts", "schema", "completions", "help"}) {
+  for (const char* verb :
+       {"make", "check", "kinds", "new", "fonts", "schema", "completions", "help"}) {
     const Outcome one = run_congvan({"help", verb});
     EXPECT_TRUE(one.out.starts_with(std::string("congvan ") + verb)) << one.out;
     EXPECT_EQ(run_congvan({verb, "--help"}).out, one.out);
