@@ -90,7 +90,7 @@ struct Shape {
 class Search {
  public:
   Search(const Job& job, const std::vector<Story>& stories)
-      : job_(job), fitter_(job, stories), layout_(job.layout) {
+      : fitter_(job, stories), layout_(job.layout) {
     const bool has_tables = std::ranges::any_of(
         stories, [](const Story& story) { return story.composition.has_tables; });
     widths_ = widths_of(layout_, has_tables);
@@ -203,7 +203,6 @@ class Search {
     return {setup, totals.pages, totals.forced, tally.sum.overflows, tally.evenness()};
   }
 
-  const Job& job_;
   Fitter fitter_;
   const Layout& layout_;
   std::vector<Length> widths_;  ///< that are tried, the widest first
