@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "dispatch/grammar.h"
+#include "dispatch/values.h"
 #include "layout/components.h"
 #include "text/words.h"
+#include "xml/escaped.h"
 
 namespace congvan {
 namespace {
@@ -23,23 +25,6 @@ constexpr Words attributes_words = {"Thuộc tính dùng được", "Attributes"
 constexpr Words also_words = {"Ở đây còn dùng được", "These may also stand here"};
 constexpr Words known_words = {"Các dòng của mẫu", "The lines of the form"};
 constexpr Words box_words = {"ô số", "box"};
-
-/// Text as it stands between tags or, with its quotes escaped, in an attribute.
-std::string escaped(std::string_view text) {
-  std::string all;
-  for (const char c : text) {
-    if (c == '<') {
-      all += "&lt;";
-    } else if (c == '&') {
-      all += "&amp;";
-    } else if (c == '"') {
-      all += "&quot;";
-    } else {
-      all += c;
-    }
-  }
-  return all;
-}
 
 /// Words for a comment, which may not hold two hyphens.
 std::string for_comment(std::string text) {
@@ -71,10 +56,6 @@ std::string wrapped(int depth, std::string_view words) {
     column += width;
   }
   return all + "\n";
-}
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 /// The component of the page that an element of the root gives the words of.

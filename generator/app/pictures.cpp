@@ -7,35 +7,18 @@
 #include <vector>
 
 #include "app/files.h"
+#include "dispatch/body_texts.h"
 
 namespace congvan {
 namespace {
 
-void add_figures(const std::vector<Part>& parts, std::vector<const Figure*>& figures);
-
-/// The figures in what one part is.
-struct Figures {
-  std::vector<const Figure*>& all;
-
-  void operator()(const Figure& figure) const { all.push_back(&figure); }
-  void operator()(const Division& division) const { add_figures(division.parts, all); }
-  void operator()(const Directives& list) const {
-    for (const auto& entry : list.entries) add_figures(entry.parts, all);
-  }
-  void operator()(const Particulars& lines) const {
-    for (const auto& entry : lines.entries) add_figures(entry.parts, all);
-  }
-  void operator()(const auto&) const {}
-};
-
-void add_figures(const std::vector<Part>& parts, std::vector<const Figure*>& figures) {
-  for (const Part& part : parts) std::visit(Figures{figures}, part.is);
-}
-
 std::vector<const Figure*> figures_of(const Dispatch& dispatch) {
   std::vector<const Figure*> figures;
-  add_figures(dispatch.body, figures);
-  for (const auto& supplement : dispatch.supplements) add_figures(supplement.body, figures);
+  const auto add = [&figures](const Part& part) {
+    if (const auto* figure = std::get_if<Figure>(&part.is)) figures.push_back(figure);
+  };
+  for_each_part(dispatch.body, add);
+  for (const auto& supplement : dispatch.supplements) for_each_part(supplement.body, add);
   return figures;
 }
 

@@ -1,5 +1,7 @@
 #include "app/reading.h"
 
+#include <utility>
+
 #include "app/fault.h"
 #include "app/files.h"
 
@@ -7,14 +9,9 @@ namespace congvan {
 namespace {
 
 /// A fault of the world at the place that asked for it.
-void complain(const Diagnostic& fault, const Where& where, Diagnostics& says) {
-  const auto& given = fault.arguments;
-  if (given.size() > 1) {
-    says.error(fault.code, where,
-               {{given[0].first, given[0].second}, {given[1].first, given[1].second}});
-  } else {
-    says.error(fault.code, where, {{given[0].first, given[0].second}});
-  }
+void complain(Diagnostic fault, const Where& where, Diagnostics& says) {
+  fault.where = where;
+  says.add(std::move(fault));
 }
 
 }  // namespace

@@ -38,7 +38,28 @@ struct Texts {
   }
 };
 
+/// The parts inside a part.
+struct Inside {
+  const std::function<void(const Part&)>& call;
+
+  void operator()(const Directives& list) const {
+    for (const auto& entry : list.entries) for_each_part(entry.parts, call);
+  }
+  void operator()(const Division& division) const { for_each_part(division.parts, call); }
+  void operator()(const Particulars& form) const {
+    for (const auto& entry : form.entries) for_each_part(entry.parts, call);
+  }
+  void operator()(const auto&) const {}
+};
+
 }  // namespace
+
+void for_each_part(const std::vector<Part>& parts, const std::function<void(const Part&)>& call) {
+  for (const auto& part : parts) {
+    call(part);
+    std::visit(Inside{call}, part.is);
+  }
+}
 
 void for_each_text(const std::vector<Part>& parts, const Call& call) {
   for (const auto& part : parts) std::visit(Texts{call}, part.is);

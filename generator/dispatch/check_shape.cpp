@@ -12,10 +12,6 @@
 namespace congvan {
 namespace {
 
-bool is_blank(std::string_view words) {
-  return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 bool is_inline(std::string_view name) {
   return std::ranges::find(inline_grammar(), name, &ElementRule::name) != inline_grammar().end();
 }

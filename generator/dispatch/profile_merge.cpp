@@ -5,25 +5,13 @@
 #include <vector>
 
 #include "base/closest.h"
+#include "dispatch/children.h"
 #include "dispatch/grammar.h"
+#include "dispatch/values.h"
 #include "text/text.h"
 
 namespace congvan {
 namespace {
-
-Element* child(Element& parent, std::string_view name) {
-  const auto found = std::ranges::find(parent.children, name, &Element::name);
-  return found == parent.children.end() ? nullptr : &*found;
-}
-
-const Element* child(const Element& parent, std::string_view name) {
-  const auto found = std::ranges::find(parent.children, name, &Element::name);
-  return found == parent.children.end() ? nullptr : &*found;
-}
-
-bool is_blank(std::string_view words) {
-  return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 /// The place of a child in the order its parent's rule gives.
 std::size_t slot(std::string_view name) {

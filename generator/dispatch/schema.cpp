@@ -1,25 +1,10 @@
 #include "dispatch/schema.h"
 
 #include "dispatch/grammar.h"
+#include "xml/escaped.h"
 
 namespace congvan {
 namespace {
-
-std::string escaped(std::string_view words) {
-  std::string safe;
-  for (const char c : words) {
-    if (c == '<') {
-      safe += "&lt;";
-    } else if (c == '&') {
-      safe += "&amp;";
-    } else if (c == '"') {
-      safe += "&quot;";
-    } else {
-      safe += c;
-    }
-  }
-  return safe;
-}
 
 /// Puts a schema together line by line, indented.
 class SchemaWriter {

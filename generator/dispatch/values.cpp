@@ -48,6 +48,10 @@ std::optional<int> read_whole_number(std::string_view value) {
   return number_between(value, 1, 99999);
 }
 
+bool is_blank(std::string_view words) {
+  return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 bool is_time(std::string_view value) {
   return value.size() == 8 && value[2] == ':' && value[5] == ':' &&
          number_between(value.substr(0, 2), 0, 23) && number_between(value.substr(3, 2), 0, 59) &&

@@ -18,6 +18,9 @@ struct PartialDate {
 /// nothing.
 std::optional<PartialDate> read_date(std::string_view value);
 
+/// Whether it is nothing but white space.
+bool is_blank(std::string_view words);
+
 /// Whether it is a time of day, "16:34:54".
 bool is_time(std::string_view value);
 

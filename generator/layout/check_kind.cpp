@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/closest.h"
+#include "dispatch/body_texts.h"
 #include "layout/components.h"
 #include "layout/subject.h"
 
@@ -75,16 +76,12 @@ class ParticularsCheck {
  public:
   ParticularsCheck(const Layout& layout, Diagnostics& says) : layout_(layout), says_(says) {}
 
-  void walk(const std::vector<Part>& parts) {
-    for (const auto& part : parts) {
-      if (const auto* lines = std::get_if<Particulars>(&part.is)) {
-        for (const auto& line : lines->entries) particular(line);
-      } else if (const auto* division = std::get_if<Division>(&part.is)) {
-        walk(division->parts);
-      } else if (const auto* list = std::get_if<Directives>(&part.is)) {
-        for (const auto& entry : list->entries) walk(entry.parts);
-      }
-    }
+  void check(const std::vector<Part>& parts) {
+    for_each_part(parts, [this](const Part& part) {
+      const auto* form = std::get_if<Particulars>(&part.is);
+      if (form == nullptr) return;
+      for (const auto& line : form->entries) particular(line);
+    });
   }
 
   void missing(const Where& where) const {
@@ -97,7 +94,6 @@ class ParticularsCheck {
 
  private:
   void particular(const Particular& line) {
-    walk(line.parts);
     if (line.of.empty()) return;
     seen_.push_back(line.of);
     const auto& rules = layout_.particulars;
@@ -121,9 +117,9 @@ void check_kind(const Dispatch& dispatch, const Layout& layout, Diagnostics& say
   check_placed(dispatch, layout, says);
   check_copies(dispatch, layout, says);
   ParticularsCheck particulars(layout, says);
-  particulars.walk(dispatch.body);
+  particulars.check(dispatch.body);
   particulars.missing(dispatch.where);
-  for (const auto& supplement : dispatch.supplements) particulars.walk(supplement.body);
+  for (const auto& supplement : dispatch.supplements) particulars.check(supplement.body);
   check_subject(dispatch, layout, says);
 }
 

@@ -1,8 +1,6 @@
 #include "layout/column_setter.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <iterator>
 #include <utility>
 
 namespace congvan {
@@ -20,7 +18,12 @@ void ColumnSetter::lines(const Style& style, Length size, const Where& where,
   Block block = new_block(style, where);
   block.node = node;
   for (const auto& line : lines) add_line(block, line, next_baseline(size));
-  if (style.rule > 0 && !lines.empty()) add_rule(style, block, lines.back());
+  if (style.rule > 0 && !lines.empty()) {
+    const SetLine& last = lines.back();
+    const Length baseline = block.runs.back().baseline;
+    block.rules.push_back(rule_below(job_, style, last.x, last.width, baseline));
+    part.height = std::max(part.height, block.rules.back().y0);
+  }
   part.blocks.push_back(std::move(block));
 }
 
@@ -35,10 +38,7 @@ void ColumnSetter::entry(const Style& style, const Text& words, int label_node, 
   for (auto& line : job_.compositor.ragged(joined(label, words), type, extent_.left, extent_.width,
                                            hanging, label.str().size())) {
     const Length baseline = next_baseline(type.size);
-    const auto split = line.runs.begin() + static_cast<std::ptrdiff_t>(line.label_runs);
-    SetLine dash;
-    dash.runs.assign(std::make_move_iterator(line.runs.begin()), std::make_move_iterator(split));
-    line.runs.erase(line.runs.begin(), split);
+    SetLine dash = take_label(line);
     add_line(first, std::move(dash), baseline);
     add_line(rest, std::move(line), baseline);
   }
@@ -57,14 +57,6 @@ Length ColumnSetter::next_baseline(Length size) {
 std::vector<SetLine> ColumnSetter::aligned(const Style& style, const TypeStyle& type,
                                            const Text& words) const {
   return aligned_lines(job_, style, type, words, extent_.left, extent_.width);
-}
-
-void ColumnSetter::add_rule(const Style& style, Block& block, const SetLine& last) {
-  const Length length = scaled(last.width, style.rule);
-  const Length y = block.runs.back().baseline + job_.layout.length("rule-below");
-  const Length x0 = last.x + (last.width - length) / 2;
-  block.rules.push_back(level_rule(x0, x0 + length, y, job_.layout.length("rule-thickness")));
-  part.height = std::max(part.height, y);
 }
 
 }  // namespace congvan

@@ -42,7 +42,6 @@ class ColumnSetter {
  private:
   Length next_baseline(Length size);
   std::vector<SetLine> aligned(const Style& style, const TypeStyle& type, const Text& words) const;
-  void add_rule(const Style& style, Block& block, const SetLine& last);
 
   const Job& job_;
   Band extent_;

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "layout/components.h"
+#include "layout/dates.h"
 #include "layout/holders.h"
 #include "layout/subject.h"
 
@@ -15,9 +16,8 @@ Text with_spaces(const Text& a, const Text& b) {
   return joined(joined(a, fixed_text(" ")), b);
 }
 
-std::string digits(const std::optional<int>& number, int padded_below) {
-  if (!number) return std::string(unknown);
-  return (*number < padded_below ? "0" : "") + std::to_string(*number);
+std::string known(const std::optional<int>& number, std::string (*written)(int)) {
+  return number ? written(*number) : std::string(unknown);
 }
 
 /// "05/HĐ-SXD"
@@ -26,19 +26,19 @@ Text number_words(const Number& number) {
   return joined(joined(value, fixed_text("/")), number.notation);
 }
 
-/// "Hà Nội, ngày 05 tháng 01 năm 2026": zeros before 1 to 9, but of months before 1 and 2 only
-/// (Annex I, Part I, Section II, clause 4).
+/// "Hà Nội, ngày 05 tháng 01 năm 2026"
 Text issued_words(const Issued& issued) {
-  return joined(issued.place,
-                fixed_text(", ngày " + digits(issued.day, 10) + " tháng " +
-                           digits(issued.month, 3) + " năm " + digits(issued.year, 0)));
+  return joined(issued.place, fixed_text(", ngày " + known(issued.day, day_words) + " tháng " +
+                                         known(issued.month, month_words) + " năm " +
+                                         known(issued.year, year_words)));
 }
 
 /// "16/11/2026; 16:34:54 +07:00" as far as it is known (Annex III, form 3.2).
 std::string moment(const Issued& issued) {
   if (!issued.year || !issued.month || !issued.day) return {};
+  // A day's zeros, for both: 16/01/2026.
   std::string words =
-      digits(issued.day, 10) + "/" + digits(issued.month, 10) + "/" + std::to_string(*issued.year);
+      day_words(*issued.day) + "/" + day_words(*issued.month) + "/" + year_words(*issued.year);
   if (!issued.time.empty()) words += "; " + issued.time.str() + " +07:00";
   return words;
 }

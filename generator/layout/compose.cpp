@@ -7,19 +7,11 @@
 #include "layout/display.h"
 #include "layout/foot.h"
 #include "layout/head.h"
+#include "layout/line_strip.h"
 #include "layout/recipients.h"
 #include "layout/supplement.h"
 
 namespace congvan {
-
-/// A node for each block of the head, in the order they are read. In a letter without a title the
-/// subject is what it is called.
-void give_nodes(std::vector<Block>& blocks, std::vector<Node>& tree, int parent) {
-  for (auto& block : blocks) {
-    const Role role = block.name == "subject" ? Role::title : Role::paragraph;
-    block.node = add_node(tree, role, parent, block.name);
-  }
-}
 
 Composer::Composer(const Job& job, const Pictures& pictures, Pages& letter)
     : job_(job), pictures_(pictures), letter_(letter) {
@@ -64,10 +56,7 @@ void Composer::head(int parent) {
       [](const Job& job, std::vector<Node>& tree, int at) {
         SetPart part = set_head(job);
         give_nodes(part.blocks, tree, at);
-        Strip strip;
-        strip.height = part.height;
-        strip.blocks = std::move(part.blocks);
-        return std::vector<Strip>{std::move(strip)};
+        return std::vector<Strip>{strip_of(std::move(part))};
       },
       parent);
   space_ = {job_.layout.length("after-head"), false};
@@ -156,7 +145,7 @@ void Composer::paragraph(const Style& style, const Text& words, const Where& whe
   }
   prose(style, cased(words, style), 0, where, at, at);
   keep_next_ = words.str().ends_with(":");
-  notes_of(words, at);
+  add_note_nodes(words, at);
 }
 
 void Composer::prose(const Style& style, const Text& words, std::size_t label_bytes,
@@ -172,31 +161,30 @@ void Composer::labelled(const Style& style, const Text& label, const Text& words
                         const Where& where, int label_node, int words_node) {
   prose(style, joined(label, words), label.str().size(), where, label_node, words_node);
   keep_next_ = words.str().ends_with(":");
-  notes_of(words, words_node);
+  add_note_nodes(words, words_node);
 }
 
 void Composer::centred(const Style& style, const Text& words, const Where& where, int at) {
   add_set([&style, words, where, at](const Job& job) {
     return set_display(job, style, words, where, at);
   });
-  notes_of(words, at);
+  add_note_nodes(words, at);
 }
 
-void Composer::notes_of(const Text& words, int at) {
-  for (const auto& span : words.spans()) {
-    if (span.emphasis.note == 0) continue;
+void Composer::add_note_nodes(const Text& words, int at) {
+  for (const int number : notes_of(words, 0, words.str().size())) {
     auto& nodes = composition.note_nodes;
     nodes.resize(job_.dispatch.notes.size(), -1);
-    int& note = nodes.at(static_cast<std::size_t>(span.emphasis.note - 1));
+    int& note = nodes.at(static_cast<std::size_t>(number - 1));
     if (note < 0) note = node(Role::note, at, "note");
   }
 }
 
-void Composer::notes_of(const Table& table, int at) {
-  notes_of(table.caption, at);
+void Composer::add_note_nodes(const Table& table, int at) {
+  add_note_nodes(table.caption, at);
   for (const auto& row : table.rows) {
     for (const auto& cell : row.cells) {
-      for (const auto& words : cell.paragraphs) notes_of(words, at);
+      for (const auto& words : cell.paragraphs) add_note_nodes(words, at);
     }
   }
 }

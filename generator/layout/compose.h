@@ -9,9 +9,6 @@
 
 namespace congvan {
 
-/// A node for each block of a head, in the order they are read.
-void give_nodes(std::vector<Block>& blocks, std::vector<Node>& tree, int parent);
-
 /// Turns what stands between the head and the foot into passages, node by node in reading order.
 /// The footnotes get their nodes below the paragraph that bears their mark.
 class Composer {
@@ -64,8 +61,8 @@ class Composer {
   void prose(const Style& style, const Text& words, std::size_t label_bytes, const Where& where,
              int label_node, int words_node);
   void centred(const Style& style, const Text& words, const Where& where, int node);
-  void notes_of(const Text& words, int node);
-  void notes_of(const Table& table, int node);
+  void add_note_nodes(const Text& words, int node);
+  void add_note_nodes(const Table& table, int node);
 
   /// A passage that follows the ones before it, with the space between paragraphs.
   Passage& add();

@@ -185,7 +185,7 @@ void Composer::table(const Table& table, const Where& where, int parent) {
   composition.has_tables = true;
   add().ready = std::move(set.strips);
   space_.before = job_.layout.length("around-tables");
-  notes_of(table, parent);
+  add_note_nodes(table, parent);
 }
 
 void Composer::figure(const Figure& figure, const Where& where, int parent) {
@@ -193,7 +193,7 @@ void Composer::figure(const Figure& figure, const Where& where, int parent) {
   if (found == pictures_.end()) return;  // complained of where its file was looked for
   const auto picture = found->second;
   const FigureNodes nodes = add_figure_nodes(figure, letter_, picture, parent);
-  notes_of(figure.caption, nodes.caption);
+  add_note_nodes(figure.caption, nodes.caption);
   add_set([&figure, where, nodes, picture](const Job& job) {
     return set_figure(job, figure, where, nodes, *picture);
   });

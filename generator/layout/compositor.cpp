@@ -22,23 +22,6 @@ Run new_run(const Look& look, Length x) {
   return run;
 }
 
-/// Footnotes whose marks begin in bytes [begin, end).
-std::vector<int> notes_in(const Text& words, std::size_t begin, std::size_t end) {
-  const auto& spans = words.spans();
-  auto span = std::upper_bound(
-      spans.begin(), spans.end(), begin,
-      [](std::size_t offset, const Text::Span& candidate) { return offset < candidate.end; });
-  std::size_t start = span == spans.begin() ? 0 : std::prev(span)->end;
-  int last = span == spans.begin() ? 0 : std::prev(span)->emphasis.note;
-  std::vector<int> notes;
-  for (; span != spans.end() && start < end; start = span++->end) {
-    const int note = span->emphasis.note;
-    if (note > 0 && note != last && start >= begin) notes.push_back(note - 1);
-    last = note;
-  }
-  return notes;
-}
-
 /// Gives glyphs [line.begin, line.end) their places from `x` on, `extra` shared among the spaces.
 /// The space at which the line was broken ends it, so that words read aloud or copied stay apart.
 SetLine set_line(const ShapedText& shaped, const TextLine& line, Length x, Length extra,
@@ -70,7 +53,8 @@ SetLine set_line(const ShapedText& shaped, const TextLine& line, Length x, Lengt
     x += advance;
   }
   if (line.begin < end) {
-    set.notes = notes_in(shaped.text, shaped.glyphs[line.begin].begin, shaped.glyphs[end - 1].end);
+    set.notes = notes_of(shaped.text, shaped.glyphs[line.begin].begin, shaped.glyphs[end - 1].end);
+    for (int& note : set.notes) --note;
   }
   return set;
 }
@@ -291,6 +275,15 @@ void Compositor::must_fit(const Text& words, const ShapedText& shaped,
     if (line.natural_width <= room) continue;
     says_.error("words-too-wide", words.where(shaped.glyphs[line.begin].begin));
   }
+}
+
+SetLine take_label(SetLine& line) {
+  const auto split = line.runs.begin() + static_cast<std::ptrdiff_t>(line.label_runs);
+  SetLine label;
+  label.runs.assign(std::make_move_iterator(line.runs.begin()), std::make_move_iterator(split));
+  line.runs.erase(line.runs.begin(), split);
+  line.label_runs = 0;
+  return label;
 }
 
 SetLine moved(SetLine line, Length by) {

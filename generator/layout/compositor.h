@@ -112,6 +112,9 @@ class Compositor {
   std::shared_ptr<Known> known_;
 };
 
+/// Takes the label off the front of a line; a line without one gives none.
+SetLine take_label(SetLine& line);
+
 /// `line` moved right by `by`.
 SetLine moved(SetLine line, Length by);
 

@@ -1,10 +1,12 @@
 #include "layout/display.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "layout/line_strip.h"
 
 namespace congvan {
+
 std::vector<Strip> set_display(const Job& job, const Style& style, const Text& words,
                                const Where& where, int node) {
   auto lines = aligned_lines(job, style, job.type(style), cased(words, style), job.text_left(),
@@ -19,12 +21,10 @@ std::vector<Strip> set_display(const Job& job, const Style& style, const Text& w
   }
   if (style.rule > 0) {
     Strip& last = strips.back();
-    const Length length = scaled(width, style.rule);
-    const Length x = left + (width - length) / 2;
-    const Length y = job.compositor.ascent(job.type(style).size) + job.layout.length("rule-below");
-    last.blocks.back().rules.push_back(
-        level_rule(x, x + length, y, job.layout.length("rule-thickness")));
-    last.height = std::max(last.height, y);
+    Block& block = last.blocks.back();
+    const Length baseline = job.compositor.ascent(job.type(style).size);
+    block.rules.push_back(rule_below(job, style, left, width, baseline));
+    last.height = std::max(last.height, block.rules.back().y0);
   }
   return strips;
 }

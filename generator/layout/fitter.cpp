@@ -7,9 +7,8 @@ namespace {
 
 Length height_of_notes(const Story& story, const Text& words) {
   Length height;
-  for (const auto& span : words.spans()) {
-    if (span.emphasis.note == 0) continue;
-    height += story.note_heights.at(static_cast<std::size_t>(span.emphasis.note - 1));
+  for (const int note : notes_of(words, 0, words.str().size())) {
+    height += story.note_heights.at(static_cast<std::size_t>(note - 1));
   }
   return height;
 }

@@ -4,12 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "layout/dates.h"
+
 namespace congvan {
 namespace {
-
-std::string padded(int number, int below) {
-  return (number < below ? "0" : "") + std::to_string(number);
-}
 
 /// A line put together of fixed words, the dispatch's words and blanks.
 class OpenWords {
@@ -101,7 +99,7 @@ SetLine issued_line(const Job& job, const TypeStyle& type) {
   }
   words.add("năm");
   if (issued.year) {
-    words.add(" " + std::to_string(*issued.year));
+    words.add(" " + year_words(*issued.year));
   } else {
     words.blank(job.layout.length("year-blank"));
   }
@@ -115,9 +113,5 @@ Run space_after(const Job& job, const Run& last, const TypeStyle& type) {
   space.baseline = last.baseline;
   return space;
 }
-
-std::string day_words(int day) { return padded(day, 10); }
-
-std::string month_words(int month) { return padded(month, 3); }
 
 }  // namespace congvan

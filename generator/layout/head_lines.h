@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "layout/parts.h"
@@ -18,10 +17,5 @@ SetLine issued_line(const Job& job, const TypeStyle& type);
 /// The space after the last word of a line, which parts it from the next line's when both are read
 /// on.
 Run space_after(const Job& job, const Run& last, const TypeStyle& type);
-
-/// Days 1 to 9 and months 1 and 2 are written with a zero, other months without (Annex I, Part I,
-/// Section II, clause 4).
-std::string day_words(int day);
-std::string month_words(int month);
 
 }  // namespace congvan

@@ -1,6 +1,5 @@
 #include "layout/line_strip.h"
 
-#include <iterator>
 #include <utility>
 
 namespace congvan {
@@ -13,10 +12,7 @@ Strip line_strip(const Job& job, const Style& style, SetLine line, const Where& 
   strip.notes = std::move(line.notes);
   const Length baseline = job.compositor.ascent(size);
   if (line.label_runs > 0) {
-    const auto split = line.runs.begin() + static_cast<std::ptrdiff_t>(line.label_runs);
-    SetLine label;
-    label.runs.assign(std::make_move_iterator(line.runs.begin()), std::make_move_iterator(split));
-    line.runs.erase(line.runs.begin(), split);
+    SetLine label = take_label(line);
     Block block = new_block(style, where);
     block.node = label_node;
     add_line(block, std::move(label), baseline);
@@ -26,6 +22,13 @@ Strip line_strip(const Job& job, const Style& style, SetLine line, const Where& 
   block.node = node;
   add_line(block, std::move(line), baseline);
   strip.blocks.push_back(std::move(block));
+  return strip;
+}
+
+Strip strip_of(SetPart part) {
+  Strip strip;
+  strip.blocks = std::move(part.blocks);
+  strip.height = part.height;
   return strip;
 }
 

@@ -13,4 +13,7 @@ Strip line_strip(const Job& job, const Style& style, SetLine line, const Where& 
 /// The same without a label.
 Strip line_strip(const Job& job, const Style& style, SetLine line, const Where& where, int node);
 
+/// A part as a strip that is never cut.
+Strip strip_of(SetPart part);
+
 }  // namespace congvan

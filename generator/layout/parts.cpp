@@ -55,6 +55,20 @@ int add_node(std::vector<Node>& tree, Role role, int parent, std::string name) {
   return static_cast<int>(tree.size()) - 1;
 }
 
+void give_nodes(std::vector<Block>& blocks, std::vector<Node>& tree, int parent) {
+  for (auto& block : blocks) {
+    const Role role = block.name == "subject" ? Role::title : Role::paragraph;
+    block.node = add_node(tree, role, parent, block.name);
+  }
+}
+
+Rule rule_below(const Job& job, const Style& style, Length left, Length width, Length baseline) {
+  const Length length = scaled(width, style.rule);
+  const Length x = left + (width - length) / 2;
+  return level_rule(x, x + length, baseline + job.layout.length("rule-below"),
+                    job.layout.length("rule-thickness"));
+}
+
 void sort_by_box(std::vector<Block>& blocks) {
   const auto key = [](const Block& block) {
     int number = 0;

@@ -55,6 +55,13 @@ void move_down(Block& block, Length by);
 /// Adds a node to the letter's structure and gives its index.
 int add_node(std::vector<Node>& tree, Role role, int parent, std::string name);
 
+/// Adds a node for each block of a head, in the order they are read. In a letter without a title
+/// the subject is what it is called.
+void give_nodes(std::vector<Block>& blocks, std::vector<Node>& tree, int parent);
+
+/// The rule below a line of that style, whose baseline is given.
+Rule rule_below(const Job& job, const Style& style, Length left, Length width, Length baseline);
+
 /// Puts blocks in the order they are read aloud: that of their ô số.
 void sort_by_box(std::vector<Block>& blocks);
 

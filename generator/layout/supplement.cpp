@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "layout/column_setter.h"
+#include "layout/dates.h"
 #include "layout/head.h"
 #include "layout/head_lines.h"
+#include "layout/line_strip.h"
 
 namespace congvan {
 namespace {
@@ -62,9 +64,8 @@ class Reference {
     const auto part = [&](const std::optional<int>& value, std::string (*written)(int)) {
       return filled_ && value ? written(*value) : std::string(open_);
     };
-    const auto plain = [](int year) { return std::to_string(year); };
     return " ngày " + part(issued.day, day_words) + " tháng " + part(issued.month, month_words) +
-           " năm " + part(issued.year, plain);
+           " năm " + part(issued.year, year_words);
   }
 
   Text issuers() const {
@@ -97,18 +98,9 @@ class SupplementSetter {
   }
 
  private:
-  static Strip strip_of(SetPart part) {
-    Strip strip;
-    strip.blocks = std::move(part.blocks);
-    strip.height = part.height;
-    return strip;
-  }
-
   Strip head() {
     SetPart head = set_head(job_, HeadOf::attached);
-    for (auto& block : head.blocks) {
-      block.node = add_node(tree_, Role::paragraph, parent_, block.name);
-    }
+    give_nodes(head.blocks, tree_, parent_);
     return strip_of(std::move(head));
   }
 

@@ -105,7 +105,7 @@ Text cut(const Text& text, std::size_t begin, std::size_t end);
 /// the text is.
 Text with_ending(const Text& text, std::string_view ending, std::string_view drop);
 
-/// The footnotes whose marks begin in bytes [begin, end), by their places among the footnotes.
+/// The footnotes whose marks begin in bytes [begin, end), as `Emphasis` counts them: from 1.
 std::vector<int> notes_of(const Text& text, std::size_t begin, std::size_t end);
 
 /// "plain **bold** //italic// __under__ ^^super^^ ,,sub,, ⟦together⟧ forced⏎break", for tests.
