@@ -29,6 +29,8 @@ struct TextLine {
 struct Measure {
   Length width;
   Length first_indent;  ///< the first line is shorter by this
+
+  bool operator==(const Measure&) const = default;
 };
 
 /// What a way of breaking a paragraph costs: the sum over its lines, compared member by member.

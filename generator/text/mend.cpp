@@ -89,6 +89,7 @@ Mending mending_of(char32_t c) {
 }
 
 char32_t latin_look_alike(char32_t character) {
+  if (character < U'Α') return 0;
   constexpr std::u32string_view foreign =
       U"АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһԛԝ"
       U"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
@@ -125,7 +126,14 @@ Letters letters_around(std::string_view words, std::size_t at) {
 
 CleanWords clean_words(std::string_view words, std::size_t at) {
   CleanWords clean{at, 0};
+  const auto letter = [&](std::size_t i) {
+    return i < words.size() && words[i] > 0x20 && words[i] < 0x7F;
+  };
   while (true) {
+    while (letter(clean.end)) {  // most are: no question is put to them twice
+      ++clean.end;
+      ++clean.characters;
+    }
     const std::size_t space =
         clean.characters > 0 && clean.end < words.size() && words[clean.end] == ' ' ? 1 : 0;
     const std::size_t length = clean_length(words, clean.end + space);

@@ -49,6 +49,7 @@ class Text {
     std::size_t offset = 0;
     Where where;
     bool fixed = false;  ///< begins the program's own words, which all have this one place
+    bool operator==(const Mark&) const = default;
   };
   static constexpr std::string_view forced_break = "\u2028";
 
@@ -61,6 +62,9 @@ class Text {
   /// Where the character at byte `offset` stood in its file; of words that stood in none (a label,
   /// a fixed word) the place of the nearest words before them, or no place.
   Where where(std::size_t offset = 0) const;
+
+  /// The same words, of the same places.
+  bool operator==(const Text&) const = default;
 
  private:
   friend Text normalize(const std::vector<RawRun>&, Diagnostics&);
