@@ -39,7 +39,8 @@ void check_number(const Number& number, Diagnostics& says) {
   }
   const auto& value = number.value.str();
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (!std::ranges::all_of(value, digit) || value.size() > 11) {
+  const bool unfilled = value.find("{{") != value.npos;  // said where it stands
+  if (!unfilled && (!std::ranges::all_of(value, digit) || value.size() > 11)) {
     says.error("number-not-digits", number.value.where(), {{"value", value}});
   }
 }

@@ -27,6 +27,28 @@ std::string listed(const std::vector<std::string_view>& names) {
   return all;
 }
 
+std::vector<std::string_view> attribute_names(const ElementRule& rule) {
+  std::vector<std::string_view> names;
+  for (const auto* of : {&rule.attributes, &common_attributes()}) {
+    for (const auto& attribute : *of) names.push_back(attribute.name);
+  }
+  return names;
+}
+
+bool may_bear(const ElementRule& rule, std::string_view name) {
+  const auto known = [&](const AttributeRule& attribute) { return attribute.name == name; };
+  return std::ranges::any_of(rule.attributes, known) ||
+         std::ranges::any_of(common_attributes(), known);
+}
+
+bool may_hold(const ElementRule& rule, std::string_view name) {
+  const bool words = rule.content == Content::words || rule.content == Content::words_or_elements;
+  return (words && is_inline(name)) ||
+         std::ranges::any_of(rule.children, [&](const ChildRule& child) {
+           return std::ranges::find(child.names, name) != child.names.end();
+         });
+}
+
 std::vector<std::string_view> child_names(const ElementRule& rule) {
   std::vector<std::string_view> names;
   for (const auto& child : rule.children) {
@@ -39,26 +61,26 @@ std::vector<std::string_view> child_names(const ElementRule& rule) {
 }
 
 /// The complaint about a value of the wrong form; none about a choice, which has its own.
-std::string_view fault_of(Value kind, std::string_view value) {
+std::string_view fault_of(ValueRule kind, std::string_view value) {
   switch (kind) {
-    case Value::words:
-    case Value::choice:
+    case ValueRule::words:
+    case ValueRule::choice:
       return "";
-    case Value::whole_number:
+    case ValueRule::whole_number:
       return read_whole_number(value) ? "" : "bad-number";
-    case Value::date:
+    case ValueRule::date:
       return read_date(value) ? "" : "bad-date";
-    case Value::identifier:
+    case ValueRule::identifier:
       return is_identifier(value) ? "" : "bad-identifier";
-    case Value::time:
+    case ValueRule::time:
       return is_time(value) ? "" : "bad-time";
-    case Value::length:
+    case ValueRule::length:
       return read_length(value) ? "" : "bad-length";
-    case Value::column_width:
+    case ValueRule::column_width:
       return read_length(value) || read_share(value) ? "" : "bad-column-width";
-    case Value::type_size:
+    case ValueRule::type_size:
       return read_type_size(value) ? "" : "bad-type-size";
-    case Value::ordinal:
+    case ValueRule::ordinal:
       return is_ordinal(value) ? "" : "bad-ordinal";
   }
   return "";
@@ -66,8 +88,8 @@ std::string_view fault_of(Value kind, std::string_view value) {
 
 class ShapeCheck {
  public:
-  ShapeCheck(const std::vector<ElementRule>& rules, Diagnostics& says)
-      : rules_(rules), says_(says) {}
+  ShapeCheck(const std::vector<ElementRule>& rules, Braces braces, Diagnostics& says)
+      : rules_(rules), braces_(braces), says_(says) {}
 
   void element(const Element& element, const ElementRule& rule) {
     attributes(element, rule);
@@ -111,18 +133,15 @@ class ShapeCheck {
   }
 
   void attributes(const Element& element, const ElementRule& rule) {
-    std::vector<std::string_view> known;
-    for (const auto& of : {rule.attributes, common_attributes()}) {
-      for (const auto& attribute : of) known.push_back(attribute.name);
-    }
     for (const auto& given : element.attributes) {
       unfilled(given.value, given.where);
       if (names_schema(given.name)) continue;
-      if (given.name == "each" || given.name == "when") {
+      if (given.name == "each" || given.name == "when" || given.name == "extends") {
         says_.error("template-not-filled", given.where, {{"what", given.name}});
       } else if (given.name == "secrecy") {
         says_.error("secrecy-refused", given.where);
-      } else if (std::ranges::find(known, given.name) == known.end()) {
+      } else if (!may_bear(rule, given.name)) {
+        const auto known = attribute_names(rule);
         says_.error("unknown-attribute", given.where,
                     {{"name", given.name},
                      {"element", element.name},
@@ -155,9 +174,9 @@ class ShapeCheck {
       }
       return;
     }
-    if (given->value.find("{{") != std::string::npos) return;
+    if (has_holder(given->value)) return;
     const bool chosen = std::ranges::find(rule.choices, given->value) != rule.choices.end();
-    if (rule.value == Value::choice && !chosen) {
+    if (rule.value == ValueRule::choice && !chosen) {
       says_.error("bad-choice", given->where,
                   {{"name", rule.name},
                    {"value", given->value},
@@ -190,9 +209,13 @@ class ShapeCheck {
     }
   }
 
+  bool has_holder(const std::string& words) const {
+    return braces_ == Braces::holders && words.find("{{") != std::string::npos;
+  }
+
   void unfilled(const std::string& words, const Where& where) {
+    if (!has_holder(words)) return;
     const auto open = words.find("{{");
-    if (open == std::string::npos) return;
     const auto close = words.find("}}", open);
     says_.error(
         "field-not-filled", where,
@@ -200,9 +223,9 @@ class ShapeCheck {
   }
 
   void unknown_children(const Element& element, const ElementRule& rule) {
-    const auto names = child_names(rule);
     for (const auto& child : element.children) {
-      if (child.is_text() || std::ranges::find(names, child.name) != names.end()) continue;
+      if (child.is_text() || may_hold(rule, child.name)) continue;
+      const auto names = child_names(rule);
       if (child.name == "secrecy" || child.name == "classification") {
         says_.error("secrecy-refused", child.where);
       } else if (element_rule(rules_, child.name) != nullptr) {
@@ -249,6 +272,7 @@ class ShapeCheck {
   }
 
   const std::vector<ElementRule>& rules_;
+  Braces braces_;
   Diagnostics& says_;
   std::set<std::string> ids_;
   bool in_body_ = false, in_note_ = false;
@@ -256,15 +280,18 @@ class ShapeCheck {
 
 }  // namespace
 
-void check_shape(const Element& root, Diagnostics& says) { check_shape(root, grammar(), says); }
+void check_shape(const Element& root, Diagnostics& says, Braces braces) {
+  check_shape(root, grammar(), says, braces);
+}
 
-void check_shape(const Element& root, const std::vector<ElementRule>& rules, Diagnostics& says) {
+void check_shape(const Element& root, const std::vector<ElementRule>& rules, Diagnostics& says,
+                 Braces braces) {
   const ElementRule& rule = rules.front();
   if (root.name != rule.name) {
     says.error("wrong-root", root.where, {{"name", root.name}, {"expected", rule.name}});
     return;
   }
-  ShapeCheck(rules, says).element(root, rule);
+  ShapeCheck(rules, braces, says).element(root, rule);
 }
 
 }  // namespace congvan

@@ -16,12 +16,16 @@ namespace congvan {
 struct Issuer {
   std::vector<Text> parents;  ///< highest first; often one, sometimes none
   Text name;
+
+  bool operator==(const Issuer&) const = default;
 };
 
 /// Ô số 3. Without a value room is left for a pen or a stamp.
 struct Number {
   Text value;  ///< empty while unknown; 1 to 9 have their leading zero
   Text notation;
+
+  bool operator==(const Number&) const = default;
 };
 
 /// Ô số 4. Parts that are missing are left blank on the page.
@@ -29,6 +33,8 @@ struct Issued {
   Text place;
   std::optional<int> year, month, day;
   Text time = {};  ///< of the day, "16:34:54"; only an electronic copy says it
+
+  bool operator==(const Issued&) const = default;
 };
 
 struct Part;
@@ -153,6 +159,8 @@ struct Note {
 struct Capacity {
   Text authority;  ///< TM., KT., TL., TUQ., Q. or nothing
   Text title;
+
+  bool operator==(const Capacity&) const = default;
 };
 
 /// Ô số 7, and who confirms or countersigns.
@@ -162,6 +170,8 @@ struct Signatory {
   Text title;  ///< another title, above the name (a member of an inter-agency committee)
   Text name;   ///< may be empty only of one who confirms
   Where where;
+
+  bool operator==(const Signatory&) const = default;
 };
 
 /// Ô số 9b and 12; entries without their punctuation.
@@ -169,6 +179,8 @@ struct Distribution {
   std::vector<Text> copies_to;
   Text archive;  ///< what follows "Lưu: ", without the full stop; may be empty
   Where where;
+
+  bool operator==(const Distribution&) const = default;
 };
 
 enum class Urgency { none, urgent, very_urgent, express };
@@ -176,6 +188,8 @@ enum class Urgency { none, urgent, very_urgent, express };
 /// Ô số 13.
 struct Contact {
   Text address, telephone, fax, email, website;
+
+  bool operator==(const Contact&) const = default;
 };
 
 /// What comes with a dispatch in its own file, begins on a page of its own and is numbered from 1:

@@ -7,7 +7,7 @@ namespace {
 using Names = std::vector<std::string_view>;
 
 AttributeRule number_attribute() {
-  return of_kind(Value::ordinal, "number",
+  return of_kind(ValueRule::ordinal, "number",
                  "Số khác với số tự đếm: 3a, IV; các phần sau đếm tiếp từ đó",
                  "A number other than the one counted; what follows counts on from it");
 }

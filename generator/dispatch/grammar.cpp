@@ -1,6 +1,7 @@
 #include "dispatch/grammar.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "dispatch/elements.h"
 
@@ -16,7 +17,24 @@ std::vector<ElementRule> all_elements() {
   return all;
 }
 
+using Index = std::unordered_map<std::string_view, const ElementRule*>;
+
+Index index_of(const std::vector<ElementRule>& rules) {
+  Index index;
+  for (const auto& rule : rules) index.emplace(rule.name, &rule);
+  return index;
+}
+
+const ElementRule* find(const Index& index, std::string_view name) {
+  const auto found = index.find(name);
+  return found == index.end() ? nullptr : found->second;
+}
+
 const ElementRule* find(const std::vector<ElementRule>& rules, std::string_view name) {
+  static const Index dispatch = index_of(grammar());
+  static const Index words = index_of(inline_grammar());
+  if (&rules == &grammar()) return find(dispatch, name);
+  if (&rules == &inline_grammar()) return find(words, name);
   const auto found = std::ranges::find(rules, name, &ElementRule::name);
   return found == rules.end() ? nullptr : &*found;
 }
@@ -36,19 +54,19 @@ const std::vector<ElementRule>& inline_grammar() {
 const std::vector<AttributeRule>& common_attributes() {
   static const std::vector<AttributeRule> rules = {
       {"id",
-       Value::identifier,
+       ValueRule::identifier,
        false,
        {},
        "Tên riêng của phần tử trong tệp",
        "A name of its own within the file"},
       {"each",
-       Value::words,
+       ValueRule::words,
        false,
        {},
        "Mẫu: lặp lại phần tử cho mỗi mục của một danh sách",
        "Template: repeat the element for each item of a list"},
       {"when",
-       Value::words,
+       ValueRule::words,
        false,
        {},
        "Mẫu: chỉ giữ phần tử khi điều kiện đúng",

@@ -6,7 +6,7 @@
 namespace congvan {
 
 /// What an attribute's value must be.
-enum class Value {
+enum class ValueRule {
   words,         ///< anything
   choice,        ///< one of AttributeRule::choices
   whole_number,  ///< 1 to 99999
@@ -21,7 +21,7 @@ enum class Value {
 
 struct AttributeRule {
   std::string_view name;
-  Value value = Value::words;
+  ValueRule value = ValueRule::words;
   bool required = false;
   std::vector<std::string_view> choices;
   std::string_view vi, en;       ///< what it is for

@@ -23,7 +23,7 @@ std::vector<ElementRule> inline_elements() {
        Content::nothing,
        true,
        {},
-       {required(of_kind(Value::identifier, "to", "Tên (id) của nơi được viện dẫn",
+       {required(of_kind(ValueRule::identifier, "to", "Tên (id) của nơi được viện dẫn",
                          "The id of the place that is cited"))},
        "",
        "Viện dẫn: in ra tên của nơi ấy, ví dụ khoản 2 Điều 3",

@@ -24,7 +24,8 @@ bool is_law_with_number(std::string_view words) {
   return next >= '0' && next <= '9';
 }
 
-std::vector<Basis> read_bases(const Element& legal_bases, const Words& words, Diagnostics& says) {
+std::vector<Basis> read_bases(const Element& legal_bases, const WordReader& words,
+                              Diagnostics& says) {
   std::vector<Basis> bases;
   for (const auto& child : legal_bases.children) {
     if (child.name != "basis") continue;
@@ -75,7 +76,8 @@ bool are_listed(const Element& legal_bases, const Element* body) {
   return body == nullptr || child(*body, "opening") == nullptr;
 }
 
-std::vector<Text> listed_bases(const Element& legal_bases, const Words& words, Diagnostics& says) {
+std::vector<Text> listed_bases(const Element& legal_bases, const WordReader& words,
+                               Diagnostics& says) {
   std::vector<Text> lines;
   for (const auto& basis : read_bases(legal_bases, words, says)) {
     lines.push_back(with_ending(joined(fixed_text(basis.verb + " "), basis.words), ";", ""));
@@ -84,7 +86,7 @@ std::vector<Text> listed_bases(const Element& legal_bases, const Words& words, D
   return lines;
 }
 
-Text flowing_bases(const Element& legal_bases, const Words& words, Diagnostics& says) {
+Text flowing_bases(const Element& legal_bases, const WordReader& words, Diagnostics& says) {
   const auto bases = read_bases(legal_bases, words, says);
   return bases.empty() ? Text() : joined(flowing(bases), fixed_text(", "));
 }

@@ -15,9 +15,10 @@ bool are_listed(const Element& legal_bases, const Element* body);
 
 /// The bases one to a line: each ends in ";", the last in "." (Decree 30, Annex I, forms 1.1 to
 /// 1.4).
-std::vector<Text> listed_bases(const Element& legal_bases, const Words& words, Diagnostics& says);
+std::vector<Text> listed_bases(const Element& legal_bases, const WordReader& words,
+                               Diagnostics& says);
 
 /// The bases as the beginning of a sentence: "Căn cứ A và B; thực hiện C, ".
-Text flowing_bases(const Element& legal_bases, const Words& words, Diagnostics& says);
+Text flowing_bases(const Element& legal_bases, const WordReader& words, Diagnostics& says);
 
 }  // namespace congvan

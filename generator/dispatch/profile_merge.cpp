@@ -6,29 +6,12 @@
 
 #include "base/closest.h"
 #include "dispatch/children.h"
-#include "dispatch/grammar.h"
+#include "dispatch/part_order.h"
 #include "dispatch/values.h"
 #include "text/text.h"
 
 namespace congvan {
 namespace {
-
-/// The place of a child in the order its parent's rule gives.
-std::size_t slot(std::string_view name) {
-  const auto& slots = grammar().front().children;
-  const auto found = std::ranges::find_if(slots, [&](const ChildRule& each) {
-    return std::ranges::find(each.names, name) != each.names.end();
-  });
-  return static_cast<std::size_t>(found - slots.begin());
-}
-
-Element& insert(Element& dispatch, Element part) {
-  const std::size_t place = slot(part.name);
-  const auto later = std::ranges::find_if(dispatch.children, [&](const Element& each) {
-    return !each.is_text() && slot(each.name) > place;
-  });
-  return *dispatch.children.insert(later, std::move(part));
-}
 
 /// Gives an element an attribute of that name unless it has words there.
 void fill(Element& element, std::string_view name, const Attribute& with) {
@@ -47,7 +30,7 @@ void fill_child(Element& dispatch, std::string_view element, std::string_view na
   if (!with) return;
   Element* found = child(dispatch, element);
   if (found == nullptr) {
-    found = &insert(dispatch, {std::string(element), {}, {}, {}, with->where});
+    found = &insert_in_order(dispatch, {std::string(element), {}, {}, {}, with->where});
   }
   fill(*found, name, *with);
 }
@@ -116,7 +99,7 @@ void add_first_signatory(Element& dispatch, const Profile& profile) {
   if (profile.signatories.empty() || child(dispatch, "signatory") != nullptr) return;
   Element first = profile.signatories.front();
   std::erase_if(first.attributes, [](const Attribute& each) { return each.name == "id"; });
-  insert(dispatch, std::move(first));
+  insert_in_order(dispatch, std::move(first));
 }
 
 void add_words(const Element& element, std::string& words) {
@@ -139,7 +122,7 @@ Element with_profile(Element dispatch, const Profile& profile, const HouseForm& 
   resolve_uses(dispatch, profile, says);
   const auto placed = [&](std::string_view name) { return form.components.contains(name); };
   const auto add = [&](std::string_view name, const std::optional<Element>& part) {
-    if (part && placed(name) && child(dispatch, name) == nullptr) insert(dispatch, *part);
+    if (part && placed(name) && child(dispatch, name) == nullptr) insert_in_order(dispatch, *part);
   };
   const bool joint = std::ranges::count(dispatch.children, "issuer", &Element::name) > 1;
   if (!joint && placed("number")) {

@@ -21,7 +21,7 @@ std::optional<Level> level_of(std::string_view name) {
 
 class BodyReader {
  public:
-  BodyReader(const Places& places, const Words& words) : places_(places), words_(words) {}
+  BodyReader(const Places& places, const WordReader& words) : places_(places), words_(words) {}
 
   /// What an element holds besides its heading and its own words.
   std::vector<Part> parts(const Element& parent) {
@@ -101,12 +101,12 @@ class BodyReader {
   }
 
   const Places& places_;
-  const Words& words_;
+  const WordReader& words_;
 };
 
 }  // namespace
 
-std::vector<Part> read_body(const Element& body, const Places& places, const Words& words,
+std::vector<Part> read_body(const Element& body, const Places& places, const WordReader& words,
                             Diagnostics& says) {
   std::vector<Part> parts = BodyReader(places, words).parts(body);
   const auto is_break = [](const Part& part) { return std::holds_alternative<PageBreak>(part.is); };

@@ -12,7 +12,7 @@ namespace congvan {
 
 /// A body with its labels. Its last words end in "./.", unless a table or a figure ends it. A body
 /// without parts is an error.
-std::vector<Part> read_body(const Element& body, const Places& places, const Words& words,
+std::vector<Part> read_body(const Element& body, const Places& places, const WordReader& words,
                             Diagnostics& says);
 
 }  // namespace congvan

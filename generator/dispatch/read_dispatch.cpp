@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "dispatch/check_habits.h"
-#include "dispatch/check_shape.h"
 #include "dispatch/children.h"
 #include "dispatch/grammar.h"
 #include "dispatch/legal_bases.h"
@@ -153,14 +152,14 @@ class DispatchReader {
   const Element& root_;
   Diagnostics& says_;
   Places places_;
-  Words words_;
+  WordReader words_;
   Dispatch dispatch_;
 };
 
 }  // namespace
 
-std::optional<Dispatch> read_dispatch(const Element& root, Diagnostics& says) {
-  check_shape(root, says);
+std::optional<Dispatch> read_dispatch(const Element& root, Diagnostics& says, Braces braces) {
+  check_shape(root, says, braces);
   if (root.name != grammar().front().name) return {};
   Dispatch dispatch = DispatchReader(root, says).read();
   check_habits(dispatch, says);

@@ -11,7 +11,7 @@ constexpr std::string_view entry_marks = ";.,";
 
 /// "VT, TCCB (2). PL.(300)": unit and copies kept, then drafter and copies issued (form 1.5, notes
 /// 8 and 9). Words in the element take the place of "VT".
-Text read_archive(const Element& element, const Words& words) {
+Text read_archive(const Element& element, const WordReader& words) {
   Text line = with_ending(words.of(element), "", entry_marks);
   if (line.empty()) line = fixed_text("VT");
   const auto add = [&](std::string_view before, std::string_view name, std::string_view after) {
@@ -29,7 +29,7 @@ Text read_archive(const Element& element, const Words& words) {
 
 }  // namespace
 
-Signatory read_signatory(const Element& element, const Words& words) {
+Signatory read_signatory(const Element& element, const WordReader& words) {
   Signatory signatory;
   signatory.where = element.where;
   signatory.remark = words.of_child(element, "remark");
@@ -42,7 +42,7 @@ Signatory read_signatory(const Element& element, const Words& words) {
   return signatory;
 }
 
-Distribution read_distribution(const Element& element, const Words& words) {
+Distribution read_distribution(const Element& element, const WordReader& words) {
   Distribution distribution{words.of_children(element, "copy-to", entry_marks), {}, element.where};
   if (const Element* archive = child(element, "archive")) {
     distribution.archive = read_archive(*archive, words);
@@ -50,7 +50,7 @@ Distribution read_distribution(const Element& element, const Words& words) {
   return distribution;
 }
 
-Contact read_contact(const Element& element, const Words& words) {
+Contact read_contact(const Element& element, const WordReader& words) {
   return {words.of_child(element, "address"), words.of_child(element, "telephone"),
           words.of_child(element, "fax"), words.of_child(element, "email"),
           words.of_child(element, "website")};

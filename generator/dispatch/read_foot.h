@@ -7,9 +7,9 @@
 namespace congvan {
 
 /// Who signs; or, with a remark, who confirms.
-Signatory read_signatory(const Element& element, const Words& words);
+Signatory read_signatory(const Element& element, const WordReader& words);
 
-Distribution read_distribution(const Element& element, const Words& words);
-Contact read_contact(const Element& element, const Words& words);
+Distribution read_distribution(const Element& element, const WordReader& words);
+Contact read_contact(const Element& element, const WordReader& words);
 
 }  // namespace congvan

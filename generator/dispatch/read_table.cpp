@@ -40,7 +40,7 @@ Column read_column(const Element& element) {
   return column;
 }
 
-Cell read_cell(const Element& element, bool in_head, const Words& words) {
+Cell read_cell(const Element& element, bool in_head, const WordReader& words) {
   Cell cell;
   cell.where = element.where;
   cell.align = align_of(element);
@@ -55,7 +55,8 @@ Cell read_cell(const Element& element, bool in_head, const Words& words) {
   return cell;
 }
 
-void read_rows(const Element& parent, bool in_head, const Words& words, std::vector<Row>& rows) {
+void read_rows(const Element& parent, bool in_head, const WordReader& words,
+               std::vector<Row>& rows) {
   for (const auto& one : parent.children) {
     if (one.name != "row") continue;
     Row row;
@@ -69,7 +70,7 @@ void read_rows(const Element& parent, bool in_head, const Words& words, std::vec
 
 }  // namespace
 
-Table read_table(const Element& element, const Places& places, const Words& words) {
+Table read_table(const Element& element, const Places& places, const WordReader& words) {
   Table table;
   table.label = fixed_text(places.label(element));
   table.caption = words.of_child(element, "caption");
@@ -85,7 +86,7 @@ Table read_table(const Element& element, const Places& places, const Words& word
   return table;
 }
 
-Figure read_figure(const Element& element, const Places& places, const Words& words) {
+Figure read_figure(const Element& element, const Places& places, const WordReader& words) {
   Figure figure;
   if (const Attribute* source = attribute(element, "src")) {
     figure.source = source->value;

@@ -7,7 +7,7 @@
 
 namespace congvan {
 
-Table read_table(const Element& element, const Places& places, const Words& words);
-Figure read_figure(const Element& element, const Places& places, const Words& words);
+Table read_table(const Element& element, const Places& places, const WordReader& words);
+Figure read_figure(const Element& element, const Places& places, const WordReader& words);
 
 }  // namespace congvan

@@ -49,24 +49,24 @@ void gather(const Element& element, const Emphasis& emphasis, const Places& plac
 
 }  // namespace
 
-Text Words::of(const Element& element) const {
+Text WordReader::of(const Element& element) const {
   std::vector<RawRun> runs;
   gather(element, {}, places_, runs);
   return normalize(runs, says_);
 }
 
-Text Words::of(const Element& element, std::string_view attribute_name) const {
+Text WordReader::of(const Element& element, std::string_view attribute_name) const {
   const Attribute* given = attribute(element, attribute_name);
   return given == nullptr ? Text() : normalize(given->value, given->where, says_);
 }
 
-Text Words::of_child(const Element& parent, std::string_view name) const {
+Text WordReader::of_child(const Element& parent, std::string_view name) const {
   const Element* one = child(parent, name);
   return one == nullptr ? Text() : of(*one);
 }
 
-std::vector<Text> Words::of_children(const Element& parent, std::string_view name,
-                                     std::string_view drop) const {
+std::vector<Text> WordReader::of_children(const Element& parent, std::string_view name,
+                                          std::string_view drop) const {
   std::vector<Text> all;
   for (const auto& one : parent.children) {
     if (one.name == name) all.push_back(with_ending(of(one), "", drop));

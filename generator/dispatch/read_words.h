@@ -12,9 +12,9 @@ namespace congvan {
 
 /// Reads the words of elements: their inline elements become emphasis, references what they say,
 /// footnotes their marks. Children that are neither words nor inline elements are passed over.
-class Words {
+class WordReader {
  public:
-  Words(const Places& places, Diagnostics& says) : places_(places), says_(says) {}
+  WordReader(const Places& places, Diagnostics& says) : places_(places), says_(says) {}
 
   Text of(const Element& element) const;
 

@@ -8,8 +8,10 @@ std::vector<AttributeRule> attributes() {
   return {
       required(choice("version", {"1"}, "Phiên bản của ngôn ngữ mô tả, hiện là 1",
                       "Version of the dialect, now 1")),
-      required(of_kind(Value::identifier, "kind", "Loại văn bản, một tên trong congvan kinds",
+      required(of_kind(ValueRule::identifier, "kind", "Loại văn bản, một tên trong congvan kinds",
                        "Kind of document, a name of congvan kinds")),
+      words("extends", "Mẫu: tệp của mẫu mà mẫu này dựa vào và thay một số phần",
+            "Template: the file of the template whose parts this one replaces"),
       words("profile", "Hồ sơ của cơ quan: một tên, hoặc một tệp (docs/profiles.md)",
             "The agency's profile: a name, or a file (docs/profiles.md)"),
       choice("fit", {"auto", "fixed"},

@@ -10,18 +10,18 @@ namespace congvan {
 
 // Short names for what the tables of elements are made of.
 
-inline AttributeRule of_kind(Value value, std::string_view name, std::string_view vi,
+inline AttributeRule of_kind(ValueRule value, std::string_view name, std::string_view vi,
                              std::string_view en) {
   return {name, value, false, {}, vi, en};
 }
 
 inline AttributeRule words(std::string_view name, std::string_view vi, std::string_view en) {
-  return of_kind(Value::words, name, vi, en);
+  return of_kind(ValueRule::words, name, vi, en);
 }
 
 inline AttributeRule choice(std::string_view name, std::vector<std::string_view> choices,
                             std::string_view vi, std::string_view en) {
-  return {name, Value::choice, false, std::move(choices), vi, en};
+  return {name, ValueRule::choice, false, std::move(choices), vi, en};
 }
 
 inline AttributeRule required(AttributeRule rule) {

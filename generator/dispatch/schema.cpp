@@ -37,25 +37,25 @@ class SchemaWriter {
 
 std::string type_of(const AttributeRule& rule, std::string_view element) {
   switch (rule.value) {
-    case Value::words:
+    case ValueRule::words:
       return "xs:string";
-    case Value::whole_number:
+    case ValueRule::whole_number:
       return "whole-number";
-    case Value::date:
+    case ValueRule::date:
       return "date";
-    case Value::identifier:
+    case ValueRule::identifier:
       return "identifier";
-    case Value::time:
+    case ValueRule::time:
       return "time";
-    case Value::length:
+    case ValueRule::length:
       return "length";
-    case Value::column_width:
+    case ValueRule::column_width:
       return "column-width";
-    case Value::type_size:
+    case ValueRule::type_size:
       return "type-size";
-    case Value::ordinal:
+    case ValueRule::ordinal:
       return "ordinal";
-    case Value::choice:
+    case ValueRule::choice:
       return std::string(element) + "-" + std::string(rule.name);
   }
   return {};
@@ -147,7 +147,7 @@ void write_types(SchemaWriter& to, const std::vector<ElementRule>& rules) {
              {{"pattern", "[A-Za-zđĐ0-9]+([.\\-][A-Za-zđĐ0-9]+)*"}, {"maxLength", "12"}});
   for (const auto& rule : rules) {
     for (const auto& attribute : rule.attributes) {
-      if (attribute.value != Value::choice) continue;
+      if (attribute.value != ValueRule::choice) continue;
       std::vector<std::pair<std::string, std::string>> values;
       for (const auto choice : attribute.choices) values.emplace_back("enumeration", choice);
       write_type(to, type_of(attribute, rule.name), values);

@@ -26,7 +26,7 @@ std::vector<ElementRule> supplement_elements() {
        false,
        {optional("title"), one("body")},
        {orientation(),
-        of_kind(Value::ordinal, "number",
+        of_kind(ValueRule::ordinal, "number",
                 "Số La Mã khác với số tự đếm; các phụ lục sau đếm tiếp từ đó",
                 "A Roman number other than the one counted; what follows counts on from it"),
         carrier()},
