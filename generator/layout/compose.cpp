@@ -1,6 +1,7 @@
 #include "layout/compose.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "layout/components.h"
@@ -13,8 +14,8 @@
 
 namespace congvan {
 
-Composer::Composer(const Job& job, const Pictures& pictures, Pages& letter)
-    : job_(job), pictures_(pictures), letter_(letter) {
+Composer::Composer(const Job& job, const Pictures& pictures, PartMemory& memory, Pages& letter)
+    : job_(job), pictures_(pictures), memory_(memory), letter_(letter) {
   composition.setup = job.setup;
 }
 
@@ -34,8 +35,8 @@ Passage& Composer::add() {
 
 Passage& Composer::add_set(std::function<std::vector<Strip>(const Job&)> set) {
   Passage& passage = add();
-  passage.ready = set(job_);
-  passage.again = std::move(set);
+  passage.ready = shared(set(job_));
+  passage.again = [set = std::move(set)](const Job& job) { return shared(set(job)); };
   return passage;
 }
 
@@ -43,16 +44,41 @@ Passage& Composer::add_set(std::function<std::vector<Strip>(const Job&)> set) {
 Passage& Composer::add_part(const SetNodes& set, int parent) {
   const std::size_t first = letter_.tree.size();
   Passage& passage = add();
-  passage.ready = set(job_, letter_.tree, parent);
+  passage.ready = shared(set(job_, letter_.tree, parent));
   passage.again = [set, first, parent](const Job& job) {
     std::vector<Node> same(first);
-    return set(job, same, parent);
+    return shared(set(job, same, parent));
   };
   return passage;
 }
 
+/// A part that depends on nothing but the frame of the dispatch, which the memory knows, and the
+/// setup. One with a fault is set again, to tell of it again.
+Passage& Composer::add_remembered(PartMemory::Which which, const SetNodes& set, int parent) {
+  const std::size_t first = letter_.tree.size();
+  const auto part = [which, set, first, parent, &memory = memory_](const Job& job) {
+    const PartMemory::Key key{which, first, parent, job.setup};
+    if (const auto* known = memory.find(key)) return *known;
+    const std::size_t said = job.says.all().size();
+    std::vector<Node> tree(first);
+    RememberedPart made;
+    made.strips = shared(set(job, tree, parent));
+    made.nodes.assign(std::make_move_iterator(tree.begin() + static_cast<std::ptrdiff_t>(first)),
+                      std::make_move_iterator(tree.end()));
+    if (job.says.all().size() == said) memory.add(key, made);
+    return made;
+  };
+  Passage& passage = add();
+  RememberedPart made = part(job_);
+  letter_.tree.insert(letter_.tree.end(), made.nodes.begin(), made.nodes.end());
+  passage.ready = std::move(made.strips);
+  passage.again = [part](const Job& job) { return part(job).strips; };
+  return passage;
+}
+
 void Composer::head(int parent) {
-  add_part(
+  add_remembered(
+      PartMemory::Which::head,
       [](const Job& job, std::vector<Node>& tree, int at) {
         SetPart part = set_head(job);
         give_nodes(part.blocks, tree, at);
@@ -73,7 +99,7 @@ void Composer::foot(int parent) {
   composition.passages.back().ends = true;
   keep_next_ = true;
   space_ = {job_.layout.length("before-foot"), false};
-  add_part(set_foot, parent).signs = true;
+  add_remembered(PartMemory::Which::foot, set_foot, parent).signs = true;
 }
 
 void Composer::middle(int parent) {
@@ -151,7 +177,7 @@ void Composer::paragraph(const Style& style, const Text& words, const Where& whe
 void Composer::prose(const Style& style, const Text& words, std::size_t label_bytes,
                      const Where& where, int label_node, int words_node) {
   const TypeStyle type = job_.type(style);
-  add().prose = Prose{&style,      job_.compositor.breakable(words, type),
+  add().prose = Prose{&style,      &job_.compositor.breakable(words, type),
                       label_bytes, type.size,
                       label_node,  words_node,
                       where};

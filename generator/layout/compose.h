@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/part_memory.h"
 #include "layout/passage.h"
 #include "layout/place.h"
 
@@ -13,7 +14,7 @@ namespace congvan {
 /// The footnotes get their nodes below the paragraph that bears their mark.
 class Composer {
  public:
-  Composer(const Job& job, const Pictures& pictures, Pages& letter);
+  Composer(const Job& job, const Pictures& pictures, PartMemory& memory, Pages& letter);
 
   /// The two columns above everything.
   void head(int parent);
@@ -33,6 +34,10 @@ class Composer {
   Composition composition;
 
  private:
+  static SharedStrips shared(std::vector<Strip> strips) {
+    return std::make_shared<const std::vector<Strip>>(std::move(strips));
+  }
+
   using SetNodes = std::function<std::vector<Strip>(const Job&, std::vector<Node>&, int)>;
 
   struct Space {
@@ -68,10 +73,12 @@ class Composer {
   Passage& add();
   Passage& add_set(std::function<std::vector<Strip>(const Job&)> set);
   Passage& add_part(const SetNodes& set, int parent);
+  Passage& add_remembered(PartMemory::Which which, const SetNodes& set, int parent);
   int node(Role role, int parent, std::string name);
 
   const Job& job_;
   const Pictures& pictures_;
+  PartMemory& memory_;
   Pages& letter_;
   Space space_;            ///< above the next passage
   bool keep_next_ = true;  ///< the next passage stays with the one before it

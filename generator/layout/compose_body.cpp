@@ -183,7 +183,7 @@ void Composer::table(const Table& table, const Where& where, int parent) {
   }
   composition.heads.push_back(std::move(set.head));
   composition.has_tables = true;
-  add().ready = std::move(set.strips);
+  add().ready = shared(std::move(set.strips));
   space_.before = job_.layout.length("around-tables");
   add_note_nodes(table, parent);
 }

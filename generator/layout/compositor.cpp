@@ -94,57 +94,106 @@ void close_forced(std::vector<SetLine>& lines, const std::vector<TextLine>& brok
 
 }  // namespace
 
-const ShapedText& Compositor::shaped(const Text& words, const TypeStyle& type) const {
-  std::string key = words.str();
-  key += '\0';
-  const auto add = [&](std::int64_t part) { key += std::to_string(part) + ' '; };
-  add(type.size.millipoints);
-  add(type.bold * 2 + type.italic);
-  for (const auto& span : words.spans()) {
-    const Emphasis& look = span.emphasis;
-    add(static_cast<std::int64_t>(span.end));
-    add(look.bold + look.italic * 2 + look.underline * 4 + look.together * 8 +
-        static_cast<int>(look.script) * 16 + look.note * 64);
+KnownWords& Compositor::known(const Text& words, const TypeStyle& type) const {
+  if (KnownWords* known = memory_.find(words, type)) {
+    for (const Diagnostic& said : known->said) says_.add(said);
+    return *known;
   }
-  const auto known = known_->find(key);
-  if (known != known_->end()) return known->second;
-  return known_->emplace(std::move(key), shape(words, type, fonts_, says_)).first->second;
+  Diagnostics said;
+  KnownWords made;
+  made.words.words = shape(words, type, fonts_, said);
+  made.said = said.all();
+  for (const Diagnostic& one : made.said) says_.add(one);
+  return memory_.add(words, type, std::move(made));
+}
+
+const ShapedText& Compositor::shaped(const Text& words, const TypeStyle& type) const {
+  return known(words, type).shaped();
+}
+
+KnownWords& Compositor::breakable(const Text& words, const TypeStyle& type) const {
+  KnownWords& known = this->known(words, type);
+  find_breaks_of(known);
+  return known;
+}
+
+void Compositor::find_breaks_of(KnownWords& known) const {
+  if (known.has_breaks) return;
+  auto breaks = find_breaks(known.shaped().text, typography_);
+  known.words = congvan::breakable(std::move(known.words.words), std::move(breaks));
+  known.has_breaks = true;
+}
+
+KnownWords& Compositor::at_size(KnownWords& words, Length size) const {
+  const auto found =
+      std::ranges::find(words.resized, size, &decltype(words.resized)::value_type::first);
+  if (found != words.resized.end()) return *found->second;
+  auto made = std::make_unique<KnownWords>();
+  made->id = memory_.new_id();
+  made->words = resized(words.words, size);
+  made->has_breaks = true;
+  return *words.resized.emplace_back(size, std::move(made)).second;
+}
+
+Evenness Compositor::evenness(KnownWords& words, const Measure& measure) const {
+  const auto found =
+      std::ranges::find(words.measured, measure, &std::pair<Measure, Evenness>::first);
+  if (found != words.measured.end()) return found->second;
+  return words.measured.emplace_back(measure, measure_lines(words.words, measure)).second;
+}
+
+/// The lines of `words` as they were set before, or as `make` sets them now; it gives nothing
+/// where there is a fault in them that must be told again.
+template <typename Make>
+std::vector<SetLine> Compositor::remembered(KnownWords& words, const LineSetting& setting,
+                                            Make make) const {
+  for (const auto& [known, lines] : words.lines) {
+    if (known == setting) return lines;
+  }
+  bool sound = true;
+  std::vector<SetLine> lines = make(sound);
+  if (sound) words.lines.emplace_back(setting, lines);
+  return lines;
 }
 
 std::vector<SetLine> Compositor::centred(const Text& words, const TypeStyle& type, Length left,
                                          Length width) const {
-  const ShapedText& shaped = this->shaped(words, type);
-  const auto lines = stands_on_one_line(shaped, width)
-                         ? one_line(shaped)
-                         : break_evenly(shaped, find_breaks(words, typography_), width);
-  must_fit(words, shaped, lines, width, {});
-  std::vector<SetLine> set;
-  for (const auto& line : lines) {
-    set.push_back(set_line(shaped, line, left + (width - line.natural_width) / 2, {}, 0));
-  }
-  close_forced(set, lines, fonts_, says_);
-  return set;
+  KnownWords& known = this->known(words, type);
+  const LineSetting setting{LineSetting::How::centred, left, width, {}, 0};
+  return remembered(known, setting, [&](bool& sound) {
+    const bool one = stands_on_one_line(known.shaped(), width);
+    if (!one) find_breaks_of(known);
+    const ShapedText& shaped = known.shaped();
+    const auto lines = one ? one_line(shaped) : break_evenly(known.words, width);
+    sound = must_fit(shaped, lines, width, {});
+    std::vector<SetLine> set;
+    for (const auto& line : lines) {
+      set.push_back(set_line(shaped, line, left + (width - line.natural_width) / 2, {}, 0));
+    }
+    close_forced(set, lines, fonts_, says_);
+    return set;
+  });
 }
 
 std::vector<SetLine> Compositor::ragged(const Text& words, const TypeStyle& type, Length left,
                                         Length width, Length hanging,
                                         std::size_t label_bytes) const {
-  const ShapedText& shaped = this->shaped(words, type);
-  const auto lines = stands_on_one_line(shaped, width)
-                         ? one_line(shaped)
-                         : break_ragged(shaped, find_breaks(words, typography_), width, hanging);
-  must_fit(words, shaped, lines, width, hanging);
-  std::vector<SetLine> set;
-  for (const auto& line : lines) {
-    const Length x = set.empty() ? left : left + hanging;
-    set.push_back(set_line(shaped, line, x, {}, set.empty() ? label_bytes : 0));
-  }
-  close_forced(set, lines, fonts_, says_);
-  return set;
-}
-
-Breakable Compositor::breakable(const Text& words, const TypeStyle& type) const {
-  return congvan::breakable(shape(words, type, fonts_, says_), find_breaks(words, typography_));
+  KnownWords& known = this->known(words, type);
+  const LineSetting setting{LineSetting::How::ragged, left, width, hanging, label_bytes};
+  return remembered(known, setting, [&](bool& sound) {
+    const bool one = stands_on_one_line(known.shaped(), width);
+    if (!one) find_breaks_of(known);
+    const ShapedText& shaped = known.shaped();
+    const auto lines = one ? one_line(shaped) : break_ragged(known.words, width, hanging);
+    sound = must_fit(shaped, lines, width, hanging);
+    std::vector<SetLine> set;
+    for (const auto& line : lines) {
+      const Length x = set.empty() ? left : left + hanging;
+      set.push_back(set_line(shaped, line, x, {}, set.empty() ? label_bytes : 0));
+    }
+    close_forced(set, lines, fonts_, says_);
+    return set;
+  });
 }
 
 std::vector<SetLine> Compositor::justified(const Text& words, const TypeStyle& type, Length left,
@@ -152,23 +201,28 @@ std::vector<SetLine> Compositor::justified(const Text& words, const TypeStyle& t
   return justified(breakable(words, type), left, measure, label_bytes);
 }
 
-std::vector<SetLine> Compositor::justified(const Breakable& words, Length left,
-                                           const Measure& measure, std::size_t label_bytes) const {
-  const ShapedText& shaped = words.words;
-  const auto lines = break_lines(words, measure);
-  std::vector<SetLine> set;
-  set.reserve(lines.size());
-  for (const auto& line : lines) {
-    const Length indent = set.empty() ? measure.first_indent : Length{};
-    const Length room = measure.width - indent;
-    if (line.natural_width - line.space_width / 3 > room) {
-      says_.error("words-too-wide", shaped.text.where(shaped.glyphs[line.begin].begin));
+std::vector<SetLine> Compositor::justified(KnownWords& words, Length left, const Measure& measure,
+                                           std::size_t label_bytes) const {
+  const LineSetting setting{LineSetting::How::justified, left, measure.width, measure.first_indent,
+                            label_bytes};
+  return remembered(words, setting, [&](bool& sound) {
+    const ShapedText& shaped = words.shaped();
+    const auto lines = break_lines(words.words, measure);
+    std::vector<SetLine> set;
+    set.reserve(lines.size());
+    for (const auto& line : lines) {
+      const Length indent = set.empty() ? measure.first_indent : Length{};
+      const Length room = measure.width - indent;
+      if (line.natural_width - line.space_width / 3 > room) {
+        says_.error("words-too-wide", shaped.text.where(shaped.glyphs[line.begin].begin));
+        sound = false;
+      }
+      set.push_back(set_line(shaped, line, left + indent, stretch(line, room),
+                             set.empty() ? label_bytes : 0));
     }
-    set.push_back(
-        set_line(shaped, line, left + indent, stretch(line, room), set.empty() ? label_bytes : 0));
-  }
-  close_forced(set, lines, fonts_, says_);
-  return set;
+    close_forced(set, lines, fonts_, says_);
+    return set;
+  });
 }
 
 SetLine Compositor::open_line(const Text& words, const TypeStyle& type,
@@ -268,28 +322,16 @@ const std::vector<Break>& Compositor::breaks_of(MeasuredText& words) const {
   return words.breaks;
 }
 
-void Compositor::must_fit(const Text& words, const ShapedText& shaped,
-                          const std::vector<TextLine>& lines, Length width, Length hanging) const {
+bool Compositor::must_fit(const ShapedText& shaped, const std::vector<TextLine>& lines,
+                          Length width, Length hanging) const {
+  bool fits = true;
   for (const auto& line : lines) {
     const Length room = line.begin == 0 ? width : width - hanging;
     if (line.natural_width <= room) continue;
-    says_.error("words-too-wide", words.where(shaped.glyphs[line.begin].begin));
+    says_.error("words-too-wide", shaped.text.where(shaped.glyphs[line.begin].begin));
+    fits = false;
   }
-}
-
-SetLine take_label(SetLine& line) {
-  const auto split = line.runs.begin() + static_cast<std::ptrdiff_t>(line.label_runs);
-  SetLine label;
-  label.runs.assign(std::make_move_iterator(line.runs.begin()), std::make_move_iterator(split));
-  line.runs.erase(line.runs.begin(), split);
-  line.label_runs = 0;
-  return label;
-}
-
-SetLine moved(SetLine line, Length by) {
-  line.x += by;
-  for (auto& run : line.runs) run.x += by;
-  return line;
+  return fits;
 }
 
 }  // namespace congvan

@@ -1,27 +1,15 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "layout/known_words.h"
 #include "layout/layout.h"
-#include "layout/page.h"
+#include "layout/set_line.h"
 #include "text/break_lines.h"
 
 namespace congvan {
-
-/// A line whose words have their places across the page, but not yet down it: the baseline of the
-/// line is 0.
-struct SetLine {
-  std::vector<Run> runs;
-  std::size_t label_runs = 0;  ///< of them, at the front, how many are the label of the paragraph
-  Length x;                    ///< of the first glyph
-  Length width;                ///< to the end of the last word
-  std::vector<int> notes;      ///< footnotes whose marks begin in it, from 0
-};
 
 /// Words that were shaped before the width of their place is known.
 struct MeasuredText {
@@ -47,13 +35,14 @@ struct Blank {
 /// set within their measure are an error (`words-too-wide`).
 class Compositor {
  public:
-  Compositor(const Fonts& fonts, const Typography& typography, Diagnostics& says)
-      : fonts_(fonts), typography_(typography), says_(says), known_(std::make_shared<Known>()) {}
+  /// `memory` has seen no other fonts and no other typography.
+  Compositor(const Fonts& fonts, const Typography& typography, WordMemory& memory,
+             Diagnostics& says)
+      : fonts_(fonts), typography_(typography), memory_(memory), says_(says) {}
 
-  /// Sets as `other` does, whose shaped words it shares, but complains elsewhere; of characters
-  /// without a glyph only where `other` has not met the words.
+  /// Sets as `other` does, but complains elsewhere.
   Compositor(const Compositor& other, Diagnostics& says)
-      : fonts_(other.fonts_), typography_(other.typography_), says_(says), known_(other.known_) {}
+      : fonts_(other.fonts_), typography_(other.typography_), memory_(other.memory_), says_(says) {}
 
   /// Lines centred in [left, left + width), as even as they go.
   std::vector<SetLine> centred(const Text& words, const TypeStyle& type, Length left,
@@ -68,11 +57,17 @@ class Compositor {
   std::vector<SetLine> justified(const Text& words, const TypeStyle& type, Length left,
                                  const Measure& measure, std::size_t label_bytes) const;
 
-  std::vector<SetLine> justified(const Breakable& words, Length left, const Measure& measure,
+  std::vector<SetLine> justified(KnownWords& words, Length left, const Measure& measure,
                                  std::size_t label_bytes) const;
 
-  /// Words shaped and ready to be broken at one measure after another.
-  Breakable breakable(const Text& words, const TypeStyle& type) const;
+  /// Words shaped and ready to be broken at one measure after another. They stay with the memory.
+  KnownWords& breakable(const Text& words, const TypeStyle& type) const;
+
+  /// The same words at another size of type.
+  KnownWords& at_size(KnownWords& words, Length size) const;
+
+  /// How they are spaced at a measure.
+  Evenness evenness(KnownWords& words, const Measure& measure) const;
 
   /// One line, never broken, with its blanks opened, starting at 0.
   SetLine open_line(const Text& words, const TypeStyle& type,
@@ -97,25 +92,19 @@ class Compositor {
   Length descent(Length size) const;
 
  private:
-  /// Short words as they were shaped the first time: a head, a foot and a title are set again and
-  /// again while a page looks for its setup.
-  using Known = std::unordered_map<std::string, ShapedText>;
-
+  KnownWords& known(const Text& words, const TypeStyle& type) const;
   const ShapedText& shaped(const Text& words, const TypeStyle& type) const;
+  void find_breaks_of(KnownWords& known) const;
+  template <typename Make>
+  std::vector<SetLine> remembered(KnownWords& words, const LineSetting& setting, Make make) const;
   const std::vector<Break>& breaks_of(MeasuredText& words) const;
-  void must_fit(const Text& words, const ShapedText& shaped, const std::vector<TextLine>& lines,
-                Length width, Length hanging) const;
+  bool must_fit(const ShapedText& shaped, const std::vector<TextLine>& lines, Length width,
+                Length hanging) const;
 
   const Fonts& fonts_;
   const Typography& typography_;
+  WordMemory& memory_;
   Diagnostics& says_;
-  std::shared_ptr<Known> known_;
 };
-
-/// Takes the label off the front of a line; a line without one gives none.
-SetLine take_label(SetLine& line);
-
-/// `line` moved right by `by`.
-SetLine moved(SetLine line, Length by);
 
 }  // namespace congvan

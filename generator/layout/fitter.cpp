@@ -21,7 +21,6 @@ std::int64_t Tally::evenness() const {
 }
 
 Tally Fitter::tally(const Setup& setup) {
-  resize(setup.body_size);
   Tally all;
   for (std::size_t i = 0; i < stories_.size(); ++i) {
     const Setup own = setup_of(stories_[i], setup);
@@ -32,8 +31,8 @@ Tally Fitter::tally(const Setup& setup) {
       lines.push_back(0);
       if (!passages[k].prose) continue;
       const Prose& prose = *passages[k].prose;
-      const auto& words = resized_.empty() ? prose.words : resized_[i][k];
-      const Evenness one = measure_lines(words, measure_of(job, *prose.style));
+      const Evenness one =
+          job.compositor.evenness(sized(job, prose), measure_of(job, *prose.style));
       lines.back() = one.lines;
       all.sum += one;
     }
@@ -53,23 +52,6 @@ Totals Fitter::cut(const Tally& tally, const Setup& setup) const {
   return totals;
 }
 
-/// Has all prose at the size the setup's body has; at that of the composition it is there.
-void Fitter::resize(Length body_size) {
-  if (body_size == size_) return;
-  size_ = body_size;
-  resized_.clear();
-  if (body_size == job_.setup.body_size) return;
-  Setup setup = job_.setup;
-  setup.body_size = body_size;
-  const Job job{job_.dispatch, job_.layout, setup, job_.compositor, job_.says};
-  for (const auto& story : stories_) {
-    auto& words = resized_.emplace_back();
-    for (const auto& passage : story.composition.passages) {
-      words.push_back(passage.prose ? sized(job, *passage.prose) : Breakable{});
-    }
-  }
-}
-
 std::vector<CutStrip> Fitter::strips_of(const Story& story, const std::vector<std::size_t>& lines,
                                         const Setup& setup) const {
   std::vector<CutStrip> strips;
@@ -79,7 +61,7 @@ std::vector<CutStrip> Fitter::strips_of(const Story& story, const std::vector<st
     if (passage.prose) {
       add_lines(strips, story, passage, lines[i], setup);
     } else {
-      for (const auto& strip : passage.ready) strips.push_back(cut_of(story, strip, setup));
+      for (const auto& strip : *passage.ready) strips.push_back(cut_of(story, strip, setup));
       if (strips.size() > first) strips[first].may_begin = !passage.keeps;
     }
     if (strips.size() == first) continue;
@@ -102,8 +84,9 @@ void Fitter::add_lines(std::vector<CutStrip>& strips, const Story& story, const 
     strips.push_back(strip);
   }
   // Which line bears a mark is not known: the first is taken.
-  if (lines > 0 && passage.prose->words.words.text.has_notes()) {
-    strips[strips.size() - lines].notes = height_of_notes(story, passage.prose->words.words.text);
+  const Text& words = passage.prose->words->shaped().text;
+  if (lines > 0 && words.has_notes()) {
+    strips[strips.size() - lines].notes = height_of_notes(story, words);
   }
 }
 

@@ -37,7 +37,6 @@ class Fitter {
   Totals cut(const Tally& tally, const Setup& setup) const;
 
  private:
-  void resize(Length body_size);
   std::vector<CutStrip> strips_of(const Story& story, const std::vector<std::size_t>& lines,
                                   const Setup& setup) const;
   void add_lines(std::vector<CutStrip>& strips, const Story& story, const Passage& passage,
@@ -46,8 +45,6 @@ class Fitter {
 
   const Job& job_;
   const std::vector<Story>& stories_;
-  Length size_ = job_.setup.body_size;
-  std::vector<std::vector<Breakable>> resized_;  ///< by story and passage; none at the usual size
 };
 
 }  // namespace congvan

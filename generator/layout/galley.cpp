@@ -22,7 +22,7 @@ bool measures_alike(const Setup& a, const Setup& b) {
 
 std::vector<Strip> set_passage(const Job& job, const Passage& passage, bool alike) {
   if (passage.prose) return set_prose(job, passage);
-  auto strips = passage.again && !alike ? passage.again(job) : passage.ready;
+  std::vector<Strip> strips = passage.again && !alike ? *passage.again(job) : *passage.ready;
   if (!strips.empty()) strips.front().may_begin = !passage.keeps;
   return strips;
 }
@@ -43,6 +43,7 @@ Galley set_galley(const Job& job, const Composition& composition) {
     strips.front().before += passage.before;
     strips.front().begins_paragraph = passage.begins_paragraph;
     strips.front().must_begin = passage.must_begin;
+    if (passage.signs) galley.foot = galley.strips.size();
     std::ranges::move(strips, std::back_inserter(galley.strips));
   }
   return galley;

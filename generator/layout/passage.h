@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -10,12 +11,15 @@
 
 namespace congvan {
 
+/// Strips that more than one letter may be made of.
+using SharedStrips = std::shared_ptr<const std::vector<Strip>>;
+
 /// A piece of the galley before its lines are broken: prose, or strips that do not wait for it.
 struct Passage {
   std::optional<Prose> prose;
-  std::vector<Strip> ready;  ///< set for the setup of the composition
+  SharedStrips ready;  ///< set for the setup of the composition; null where there is prose
   /// Sets them anew for another text width or size of type; empty if they stay as they are.
-  std::function<std::vector<Strip>(const Job&)> again;
+  std::function<SharedStrips(const Job&)> again;
 
   Length before;
   bool begins_paragraph = false;  ///< the paragraph spacing comes on top of `before`

@@ -1,12 +1,11 @@
 #include "layout/place.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
+#include "layout/check_cut.h"
 #include "layout/check_kind.h"
-#include "layout/components.h"
 #include "layout/compose.h"
 #include "layout/copy_mark.h"
 #include "layout/explain.h"
@@ -15,6 +14,7 @@
 #include "layout/galley.h"
 #include "layout/head.h"
 #include "layout/notes.h"
+#include "layout/place_memory.h"
 #include "layout/pour.h"
 
 namespace congvan {
@@ -40,21 +40,25 @@ struct Attempt {
 class Placer {
  public:
   Placer(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
-         const PlaceOptions& options, Diagnostics& says, Pages& letter, Pour& pour)
+         const PlaceOptions& options, PlaceMemory& memory, Diagnostics& says, Pages& letter,
+         Pour& pour)
       : manuscript_(manuscript),
         dispatch_(manuscript.dispatch),
         layout_(manuscript.layout),
         typography_(typography),
         fonts_(fonts),
         options_(options),
+        memory_(memory),
         says_(says),
         letter_(letter),
         pour_(pour),
         usual_(usual_setup(manuscript.layout)),
-        compositor_(fonts, typography, says),
+        compositor_(fonts, typography, memory.words, says),
         job_{dispatch_, layout_, usual_, compositor_, says} {}
 
   void place(int parent) {
+    memory_.words.begin_letter();
+    memory_.parts.begin_letter(dispatch_);
     check_kind(dispatch_, layout_, says_);
     if (manuscript_.original == nullptr) {
       whole(parent);
@@ -69,19 +73,22 @@ class Placer {
     SetPart margin = set_top_margin(job_);
     give_nodes(margin.blocks, letter_.tree, parent);
     compose(parent);
-    std::vector<Trial> trials = {usual_trial(job_, stories_)};
-    if (dispatch_.fits) trials = fitting_setups(job_, stories_);
+    std::vector<Trial> trials =
+        dispatch_.fits ? fitting(1) : std::vector{usual_trial(job_, stories_)};
     std::size_t chosen = 0;
     auto good = first_good(trials, chosen);
     if (!good && dispatch_.fits) {  // the pages cannot be as few as it seemed
-      trials = fitting_setups(job_, stories_, trials.front().pages + 1);
+      trials = fitting(trials.front().pages + 1);
       good = first_good(trials, chosen);
     }
     if (!good) chosen = widest(trials);
     Attempt attempt = good ? std::move(*good) : set_all(trials[chosen].setup);
     for (const auto& said : attempt.says.all()) says_.add(said);
     if (options_.explain) explain(trials, chosen, dispatch_.where, says_);
-    complain(attempt);
+    for (const auto& story : attempt.stories) {
+      const bool main = &story == &attempt.stories.front();
+      check_cut(dispatch_, story.galley, story.cut, main, says_);
+    }
 
     const std::size_t first = pour_.pages();
     for (std::size_t i = 0; i < stories_.size(); ++i) {
@@ -93,10 +100,16 @@ class Placer {
     set_contact_on(first, with(trials[chosen].setup));
   }
 
+  std::vector<Trial> fitting(std::size_t least_pages) {
+    FitQuestion question = fit_question(stories_, least_pages);
+    if (const auto* known = memory_.fits.find(question)) return *known;
+    return memory_.fits.add(std::move(question), fitting_setups(job_, stories_, least_pages));
+  }
+
   Job with(const Setup& setup) const { return {dispatch_, layout_, setup, compositor_, says_}; }
 
   void compose(int parent) {
-    Composer text(job_, manuscript_.pictures, letter_);
+    Composer text(job_, manuscript_.pictures, memory_.parts, letter_);
     text.head(parent);
     text.middle(parent);
     text.foot(parent);
@@ -116,8 +129,8 @@ class Placer {
     const bool annex = supplement.kind == Supplement::Kind::annex;
     const int section = add_node(letter_.tree, Role::section, parent, annex ? "annex" : "attached");
     const Setup setup = supplement.landscape ? turned(usual_) : usual_;
-    const Job job{dispatch_, layout_, setup, compositor_, says_};
-    Composer text(job, manuscript_.pictures, letter_);
+    const Job job = with(setup);
+    Composer text(job, manuscript_.pictures, memory_.parts, letter_);
     text.supplement_head(supplement, section);
     text.body(supplement.body, section, annex ? 3 : 2);
     add_story(std::move(text.composition), supplement.landscape);
@@ -127,7 +140,7 @@ class Placer {
     Story story;
     story.landscape = landscape;
     const Setup setup = landscape ? turned(usual_) : usual_;
-    const Job job{dispatch_, layout_, setup, compositor_, says_};
+    const Job job = with(setup);
     for (const auto& note : set_notes(job, composition.note_nodes)) {
       story.note_heights.push_back(note.height);
     }
@@ -181,69 +194,6 @@ class Placer {
     return attempt;
   }
 
-  /// Of what no setup could mend.
-  void complain(const Attempt& attempt) {
-    for (const auto& story : attempt.stories) {
-      const bool main = &story == &attempt.stories.front();
-      if (story.cut.too_tall) {
-        complain(story.galley.strips[*story.cut.too_tall], main && *story.cut.too_tall == 0);
-      } else if (main && signature_alone(story)) {
-        says_.warning("signature-alone", where_signed());
-      }
-    }
-  }
-
-  Where where_signed() const {
-    const auto& all = dispatch_.signatories;
-    return all.empty() || all.front().name.empty() ? dispatch_.where : all.front().name.where();
-  }
-
-  /// Of a strip that is higher than its page.
-  void complain(const Strip& strip, bool head) {
-    const Block& block = strip.blocks.front();
-    if (!strip.notes.empty()) {  // a line alone is never too high
-      says_.error("note-too-tall",
-                  dispatch_.notes[static_cast<std::size_t>(strip.notes.front())].where);
-    } else if (head) {
-      says_.error("head-too-tall", where_high(strip));
-    } else if (stands_in_foot(block)) {
-      says_.error("foot-too-tall", block.where);
-    } else {
-      says_.error("part-too-tall", block.where, {{"part", block.name}});
-    }
-  }
-
-  bool stands_in_foot(const Block& block) const {
-    for (const auto* region : {"foot-left", "foot-right"}) {
-      for (const auto& item : layout_.region(region)) {
-        const auto styles = component_styles(item.component);
-        if (std::ranges::find(styles, block.name) != styles.end()) return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether the page of the first signature has fewer than two lines of the body, though they
-  /// could have been there.
-  bool signature_alone(const Attempt::SetStory& story) const {
-    const auto& strips = story.galley.strips;
-    const auto foot = std::ranges::find_if(strips, [&](const Strip& strip) {
-      return !strip.blocks.empty() && stands_in_foot(strip.blocks.front());
-    });
-    const auto at = static_cast<std::size_t>(foot - strips.begin());
-    const auto page = std::ranges::upper_bound(story.cut.starts, at);
-    const std::size_t before = at - *std::prev(page);
-    return foot != strips.end() && (before == 0 || (story.cut.forced && before < 2));
-  }
-
-  /// What makes a head high. (Its blocks may begin with words of the layout.)
-  Where where_high(const Strip& head) const {
-    const auto tallest = std::ranges::max_element(
-        head.blocks, {}, [](const Block& block) { return block.runs.size(); });
-    const bool subject = tallest->name == "subject" || dispatch_.issuers.empty();
-    return subject ? dispatch_.subject.where() : dispatch_.issuers.front().name.where();
-  }
-
   void set_contact_on(std::size_t page, const Job& job) {
     std::vector<Node> same(first_contact_node_);
     SetPart contact = set_contact(job, same, contact_parent_);
@@ -256,13 +206,14 @@ class Placer {
   void copy(int parent) {
     const std::size_t first = pour_.pages();
     const int original = add_node(letter_.tree, Role::section, parent, "original");
-    Placer(*manuscript_.original, typography_, fonts_, options_, says_, letter_, pour_)
+    PlaceMemory own;
+    Placer(*manuscript_.original, typography_, fonts_, options_, own, says_, letter_, pour_)
         .place(original);
     if (dispatch_.medium == Medium::electronic) {
       mark(first, parent);
       return;
     }
-    Composer text(job_, manuscript_.pictures, letter_);
+    Composer text(job_, manuscript_.pictures, memory_.parts, letter_);
     text.head(parent);
     text.foot(parent);
     Galley galley = set_galley(job_, text.composition);
@@ -309,6 +260,7 @@ class Placer {
   const Typography& typography_;
   const Fonts& fonts_;
   const PlaceOptions& options_;
+  PlaceMemory& memory_;
   Diagnostics& says_;
   Pages& letter_;
   Pour& pour_;
@@ -324,10 +276,16 @@ class Placer {
 
 Pages place(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
             const PlaceOptions& options, Diagnostics& says) {
+  PlaceMemory memory;
+  return place(manuscript, typography, fonts, options, memory, says);
+}
+
+Pages place(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
+            const PlaceOptions& options, PlaceMemory& memory, Diagnostics& says) {
   Pages letter;
   Pour pour(letter, options.draft);
   const int document = add_node(letter.tree, Role::document, -1, "dispatch");
-  Placer(manuscript, typography, fonts, options, says, letter, pour).place(document);
+  Placer(manuscript, typography, fonts, options, memory, says, letter, pour).place(document);
   return letter;
 }
 

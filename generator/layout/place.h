@@ -32,10 +32,17 @@ struct PlaceOptions {
   bool explain = false;  ///< notes what the fit of the page chose, and why
 };
 
+struct PlaceMemory;
+
 /// Lays a dispatch out on its pages by the rules of its layout. What the kind requires and the
 /// dispatch lacks, words without glyphs and words that cannot be set within the rules are errors;
 /// the pages are then good for a look, not for signature.
 Pages place(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
             const PlaceOptions& options, Diagnostics& says);
+
+/// The same, with what was remembered of letters before. All of them must have had these very
+/// arguments but for the dispatch; the original of a copy is placed afresh.
+Pages place(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
+            const PlaceOptions& options, PlaceMemory& memory, Diagnostics& says);
 
 }  // namespace congvan

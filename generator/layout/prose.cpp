@@ -14,8 +14,9 @@ Measure measure_of(const Job& job, const Style& style) {
   return {job.text_width(), indent_of(job, style)};
 }
 
-Breakable sized(const Job& job, const Prose& prose) {
-  return resized(prose.words, job.type(*prose.style).size);
+KnownWords& sized(const Job& job, const Prose& prose) {
+  const Length size = job.type(*prose.style).size;
+  return size == prose.size ? *prose.words : job.compositor.at_size(*prose.words, size);
 }
 
 bool may_begin_with(std::size_t line, std::size_t lines, bool keeps) {
@@ -24,11 +25,8 @@ bool may_begin_with(std::size_t line, std::size_t lines, bool keeps) {
 
 std::vector<Strip> set_prose(const Job& job, const Prose& prose) {
   const Style& style = *prose.style;
-  const auto broken = [&](const Breakable& words) {
-    return job.compositor.justified(words, job.text_left(), measure_of(job, style),
-                                    prose.label_bytes);
-  };
-  auto lines = prose.size == job.type(style).size ? broken(prose.words) : broken(sized(job, prose));
+  auto lines = job.compositor.justified(sized(job, prose), job.text_left(), measure_of(job, style),
+                                        prose.label_bytes);
   std::vector<Strip> strips;
   strips.reserve(lines.size());
   for (auto& line : lines) {

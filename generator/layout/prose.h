@@ -12,7 +12,7 @@ namespace congvan {
 /// Words that fill the text's width, both edges straight, not yet broken into lines.
 struct Prose {
   const Style* style = nullptr;
-  Breakable words;
+  KnownWords* words = nullptr;
   std::size_t label_bytes = 0;  ///< of the words, at their front, how many are the label
   Length size;                  ///< that they were shaped at
   int label_node = 0;
@@ -31,7 +31,7 @@ Measure measure_of(const Job& job, const Style& style);
 bool may_begin_with(std::size_t line, std::size_t lines, bool keeps);
 
 /// The words at the size the job's setup gives them.
-Breakable sized(const Job& job, const Prose& prose);
+KnownWords& sized(const Job& job, const Prose& prose);
 
 /// Breaks prose into lines under the job's setup, each a strip.
 std::vector<Strip> set_prose(const Job& job, const Prose& prose);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "base/length.h"
@@ -26,6 +28,7 @@ struct Strip {
 struct Galley {
   std::vector<Strip> strips;
   std::vector<std::vector<Strip>> heads;  ///< of tables: rows to repeat, as pagination artifacts
+  std::optional<std::size_t> foot;        ///< the strip that signatures begin with
 };
 
 }  // namespace congvan

@@ -61,7 +61,8 @@ MadeTable made(const Table& table) {
   made.tree.resize(1);
   Diagnostics says;
   const Dispatch dispatch;
-  const Compositor compositor(test_fonts(), test_typography(), says);
+  WordMemory memory;
+  const Compositor compositor(test_fonts(), test_typography(), memory, says);
   made.set = set_table({dispatch, layout, made.setup, compositor, says}, table, {}, made.tree, 0);
   made.says = to_string(says);
   return made;

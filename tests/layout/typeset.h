@@ -34,7 +34,8 @@ struct Desk {
   Layout layout;
   Setup setup;
   Diagnostics says;
-  Compositor compositor{test_fonts(), test_typography(), says};
+  WordMemory memory = {};
+  Compositor compositor{test_fonts(), test_typography(), memory, says};
 };
 
 /// Where a line ends, without the space it was broken at.
