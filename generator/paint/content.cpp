@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
-#include <vector>
 
 #include "paint/pdf_elements.h"
 #include "paint/pdf_pictures.h"
@@ -42,18 +41,19 @@ std::string_view stroke_numbers(Colour colour) {
   return "0 G";
 }
 
-/// Writes one page and remembers what the last operators set.
+/// Writes one piece and remembers what its last operators set. What those of the piece before set,
+/// it does not know.
 class Content {
  public:
-  Content(const Page& page, const Pages& pages, const PdfFonts& fonts)
-      : page_(page), pages_(pages), fonts_(fonts) {}
+  Content(const Piece& piece, const std::vector<Node>& tree, const PdfFonts& fonts)
+      : piece_(piece), tree_(tree), fonts_(fonts) {}
 
   std::string take() {
-    for (const Watermark& mark : page_.watermarks) add_watermark(mark);
-    int number = 0;
-    for (const Block& block : page_.blocks) {
+    for (const Watermark& mark : piece_.watermarks) add_watermark(mark);
+    int number = piece_.first_number;
+    for (const Block& block : piece_.blocks) {
       if (is_read(block)) {
-        const Node& node = pages_.tree.at(static_cast<std::size_t>(block.node));
+        const Node& node = tree_.at(static_cast<std::size_t>(block.node));
         out_ += '/' + std::string(structure_type(node)) + "<</MCID " + std::to_string(number++) +
                 ">>BDC\n";
         add_words(block);
@@ -75,7 +75,7 @@ class Content {
     append_points(out_, length);
     out_ += ' ';
   }
-  Length from_bottom(Length y) const { return page_.height - y; }
+  Length from_bottom(Length y) const { return piece_.height - y; }
 
   void set_fill(Colour colour) {
     if (fill_ == colour) return;
@@ -200,21 +200,21 @@ class Content {
     out_ += "ET\nEMC\n";
   }
 
-  const Page& page_;
-  const Pages& pages_;
+  const Piece& piece_;
+  const std::vector<Node>& tree_;
   const PdfFonts& fonts_;
   std::string out_;
-  Colour fill_ = Colour::black;  // what a page begins with
-  Colour stroke_ = Colour::black;
-  Length thickness_{1000};
+  std::optional<Colour> fill_, stroke_;
+  std::optional<Length> thickness_;
   std::optional<Face> face_;
   Length size_;
 };
 
 }  // namespace
 
-std::string page_content(const Page& page, const Pages& pages, const PdfFonts& fonts) {
-  return Content(page, pages, fonts).take();
+std::string piece_content(const Piece& piece, const std::vector<Node>& tree,
+                          const PdfFonts& fonts) {
+  return Content(piece, tree, fonts).take();
 }
 
 }  // namespace congvan

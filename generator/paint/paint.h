@@ -5,6 +5,7 @@
 
 #include "layout/page.h"
 #include "paint/facts.h"
+#include "paint/memory.h"
 #include "text/font.h"
 
 namespace congvan {
@@ -13,6 +14,10 @@ namespace congvan {
 /// unless `facts.standard` is none. Equal arguments give equal bytes. Throws std::runtime_error
 /// when the library fails or a font may not be embedded.
 std::string paint_pdf(const Pages& pages, const Facts& facts, const Fonts& fonts);
+
+/// The same bytes, sooner if the memory knows a letter like this one.
+std::string paint_pdf(const Pages& pages, const Facts& facts, const Fonts& fonts,
+                      PaintMemory& memory);
 
 /// One page as an SVG 1.1 file of its own: real text at the exact places of the glyphs, drawn with
 /// Times New Roman or a face of its widths.

@@ -1,47 +1,42 @@
 #include <cstddef>
+#include <vector>
 
-#include "paint/content.h"
+#include "paint/memory_parts.h"
 #include "paint/paint.h"
+#include "paint/painted_pages.h"
 #include "paint/pdf_file.h"
-#include "paint/pdf_fonts.h"
-#include "paint/pdf_metadata.h"
-#include "paint/pdf_pictures.h"
-#include "paint/pdf_tags.h"
 #include "paint/pdf_values.h"
 
 namespace congvan {
-namespace {
-
-std::string page_entries(const Page& page, std::size_t index, PdfObject content,
-                         PdfObject resources) {
-  std::string out = "/MediaBox[0 0 ";
-  append_points(out, page.width);
-  out += ' ';
-  append_points(out, page.height);
-  return out + "]/Contents " + pdf_reference(content) + "/Resources " + pdf_reference(resources) +
-         "/StructParents " + std::to_string(index) + "/Tabs/S";
-}
-
-}  // namespace
 
 std::string paint_pdf(const Pages& pages, const Facts& facts, const Fonts& fonts) {
-  PdfFile file;
+  PaintMemory memory;
+  return paint_pdf(pages, facts, fonts, memory);
+}
+
+std::string paint_pdf(const Pages& pages, const Facts& facts, const Fonts& fonts,
+                      PaintMemory& given) {
+  PaintMemory::Parts& memory = given.begin_letter(fonts);
+  PdfFile file(memory.packer);
+  const AddObject add = [&](std::string_view entries, const Packed* stream) {
+    return file.add(entries, stream);
+  };
   std::vector<PdfObject> page_objects;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) page_objects.push_back(file.reserve_page());
 
-  const PdfFonts pdf_fonts(pages, fonts);
-  const std::string pictures = write_pictures(pages, file);
-  const PdfObject resources =
-      file.dictionary("/Font<<" + pdf_fonts.write(file) + ">>" +
-                      (pictures.empty() ? "" : "/XObject<<" + pictures + ">>"));
+  const PaintedPages painted(pages, fonts, memory);
+  const PdfObject resources = painted.add_resources(add);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    const std::string content = page_content(pages.pages[i], pages, pdf_fonts);
-    const PdfObject stream = file.stream(content, PdfFile::Coding::deflate);
-    file.fill(page_objects[i], page_entries(pages.pages[i], i, stream, resources));
+    std::vector<PdfObject> contents;
+    for (const Packed* piece : painted.contents(i)) contents.push_back(file.add({}, piece));
+    file.fill(page_objects[i], page_entries(pages.pages[i], contents, resources) +
+                                   "/StructParents " + std::to_string(i) + "/Tabs/S");
   }
-  const PdfObject tags = write_tags(pages, page_objects, file);
-  file.fill_catalogue("/StructTreeRoot " + pdf_reference(tags) + "/MarkInfo<</Marked true>>" +
-                      write_metadata(facts, file));
+  const int tags = file.next_number();
+  const int first_page = page_objects.empty() ? 0 : page_objects.front().number;
+  for (const std::string& object : memory.tags.objects(pages, first_page, tags)) file.add(object);
+  file.fill_catalogue("/StructTreeRoot " + pdf_reference({tags}) + "/MarkInfo<</Marked true>>" +
+                      write_metadata(facts, memory.metadata, memory.packer, file));
   return file.save();
 }
 

@@ -3,127 +3,57 @@
 #include <hpdf.h>
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
-#include <hpdf_streams.h>
 
-#include <array>
-#include <cassert>
+#include <algorithm>
 #include <cstddef>
-#include <deque>
 #include <new>
-#include <stdexcept>
-#include <utility>
 #include <vector>
 
-#include "paint/deflate.h"
+#include "paint/haru.h"
 #include "paint/object_streams.h"
 #include "paint/pdf_values.h"
 
 namespace congvan {
+
+using haru::check;
+using haru::fail;
+
 namespace {
 
 constexpr HPDF_UINT32 object_number_mask = 0x00FFFFFF;
-
-[[noreturn]] void fail(const char* doing, HPDF_STATUS status) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string number;
-  for (int shift = 12; shift >= 0; shift -= 4) number += digits[(status >> shift) & 15];
-  throw std::runtime_error(std::string("libharu cannot ") + doing + " (error 0x" + number + ")");
-}
-
-void check(HPDF_STATUS status, const char* doing) {
-  if (status != HPDF_OK) fail(doing, status);
-}
-
-const HPDF_BYTE* bytes_of(std::string_view text) {
-  return reinterpret_cast<const HPDF_BYTE*>(text.data());
-}
-
-HPDF_UINT size_of(std::string_view text) {
-  if (text.size() > HPDF_LIMIT_MAX_INT) throw std::runtime_error("a part of the PDF is too large");
-  return static_cast<HPDF_UINT>(text.size());
-}
 
 PdfObject object_of(HPDF_Dict dict) {
   return {static_cast<int>(dict->header.obj_id & object_number_mask)};
 }
 
-// The library writes a dictionary as "<<", its own entries, what this function adds, ">>".
-HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream out) {
-  const auto& entries = *static_cast<const std::string*>(dict->attr);
-  return HPDF_Stream_Write(out, bytes_of(entries), size_of(entries));
-}
-
-HPDF_Obj_Header& length_of(HPDF_Dict stream) {
-  return static_cast<HPDF_Number>(HPDF_Dict_GetItem(stream, "Length", HPDF_OCLASS_NUMBER))->header;
-}
-
-// The library wants every /Length to be an object of its own. A length that only says it is one
-// while it is being written is as good, and stays in its dictionary.
-HPDF_STATUS pretend_indirect_length(HPDF_Dict stream) {
-  length_of(stream).obj_id |= HPDF_OTYPE_INDIRECT;
-  return HPDF_OK;
-}
-
-HPDF_STATUS own_length_again(HPDF_Dict stream) {
-  length_of(stream).obj_id &= ~HPDF_UINT32{HPDF_OTYPE_INDIRECT};
-  return HPDF_OK;
-}
-
-HPDF_STATUS append_to_string(HPDF_Stream out, const HPDF_BYTE* bytes, HPDF_UINT size) {
-  try {
-    static_cast<std::string*>(out->attr)->append(reinterpret_cast<const char*>(bytes), size);
-    return HPDF_OK;
-  } catch (const std::exception&) {
-    return HPDF_FAILD_TO_ALLOC_MEM;
-  }
-}
-
-/// Lets the library write at the end of a string.
-class Appender {
- public:
-  Appender(HPDF_Doc document, std::string& target)
-      : out_(HPDF_CallbackWriter_New(document->mmgr, append_to_string, &target)) {
-    if (!out_) fail("make a writer", HPDF_GetError(document));
-  }
-  void append(HPDF_Dict dict) {
-    check(HPDF_Obj_WriteValue(dict, out_.get(), nullptr), "write an object");
-  }
-
- private:
-  struct Free {
-    void operator()(HPDF_Stream_Rec* stream) const { HPDF_Stream_Free(stream); }
-  };
-  std::unique_ptr<HPDF_Stream_Rec, Free> out_;
-};
-
 }  // namespace
 
 struct PdfFile::Parts {
-  HPDF_Doc document = HPDF_New(nullptr, nullptr);
-  HPDF_MD5_CTX digest{};
-  Deflater deflater;
-  std::deque<std::string> entries;  // the dictionaries point to these
+  Packer& packer;
+  haru::Arena arena{1 << 16};  // of the document, and of the entries
+  HPDF_Doc document = nullptr;
+  std::string identified;  // what the /ID is taken from
   std::size_t bytes = 0;
 
-  Parts() {
-    if (!document) throw std::bad_alloc();
-    HPDF_MD5Init(&digest);
+  explicit Parts(Packer& given) : packer(given) {
+    const haru::InArena in_arena(arena);
+    document = haru::new_document();
   }
-  ~Parts() { HPDF_Free(document); }
+  ~Parts() = default;  // the document goes with its arena
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
-  void count(std::string_view text) {
-    bytes += text.size();
-    HPDF_MD5Update(&digest, bytes_of(text), size_of(text));
+  template <typename Value>
+  Value* kept(Value value) {
+    return new (arena.allocate(sizeof(Value), alignof(Value))) Value(value);
   }
 
-  void fill(HPDF_Dict dict, std::string text) {
-    assert(!dict->write_fn);
-    count(text);
-    entries.push_back(std::move(text));
-    dict->attr = &entries.back();
-    dict->write_fn = write_entries;
+  void fill(HPDF_Dict dict, std::string_view text, std::string_view more = {}) {
+    const std::size_t size = text.size() + more.size();
+    bytes += size;
+    char* const copy = static_cast<char*>(arena.allocate(std::max<std::size_t>(size, 1), 1));
+    std::ranges::copy(more, std::ranges::copy(text, copy).out);
+    haru::give_entries(dict, kept(std::string_view(copy, size)));
   }
 
   HPDF_Dict new_dictionary() {
@@ -133,6 +63,14 @@ struct PdfFile::Parts {
     return dict;
   }
 
+  void add_bytes(HPDF_Dict dict, const Packed& stream) {
+    haru::give_bytes(dict, kept(haru::Bytes{stream.bytes}));
+    identified += bytes_of(stream.digest);
+    bytes += stream.bytes.size();
+  }
+
+  int next_number() const { return static_cast<int>(document->xref->entries->count); }
+
   /// All indirect objects of this class are dictionaries, and so are those the library made.
   HPDF_Dict dictionary(int number) const {
     const auto entry = HPDF_Xref_GetEntry(document->xref, static_cast<HPDF_UINT>(number));
@@ -140,50 +78,62 @@ struct PdfFile::Parts {
     return static_cast<HPDF_Dict>(entry->obj);
   }
 
-  std::vector<ObjectPlace> append_objects(std::string& file) const {
-    const int count = static_cast<int>(document->xref->entries->count);
+  /// The information tells letters apart that are alike in everything else, so it is not packed
+  /// with the rest: that can then be remembered.
+  bool stands_alone(HPDF_Dict dict) const { return dict->stream || dict == document->info; }
+
+  std::vector<ObjectPlace> append_objects(std::string& file) {
+    const int count = next_number();
     std::vector<ObjectPlace> places(static_cast<std::size_t>(count));
     std::vector<ObjectStream> packed;
+    std::vector<int> alone;
     std::string value;
-    Appender to_file(document, file), to_value(document, value);
+    haru::Appender to_file(document, file), to_value(document, value);
     for (int number = 1; number < count; ++number) {
       const HPDF_Dict dict = dictionary(number);
       ObjectPlace& place = places[static_cast<std::size_t>(number)];
       if (dict->stream) {
         place.offset = file.size();
-        file += std::to_string(number) + " 0 obj\n";
+        begin_object(file, number);
         to_file.append(dict);
-        file += "\nendobj\n";
+        end_object(file);
+        continue;
+      }
+      if (stands_alone(dict)) {
+        alone.push_back(number);
         continue;
       }
       if (packed.empty() || packed.back().size() == ObjectStream::most) packed.emplace_back();
-      place.stream = count + static_cast<int>(packed.size()) - 1;
-      place.index = packed.back().size();
+      place = packed.back().place(count + static_cast<int>(packed.size()) - 1);
       value.clear();
       to_value.append(dict);
       packed.back().add(number, value);
     }
+    // Not at the front: poppler 22 takes the number of an object stream for a place in the file,
+    // and a long string that stands before that place for one without an end.
+    for (const int number : alone) {
+      const std::size_t begin = places[static_cast<std::size_t>(number)].offset = file.size();
+      begin_object(file, number);
+      to_file.append(dictionary(number));
+      end_object(file);
+      identified += std::string_view(file).substr(begin);
+    }
     for (const ObjectStream& stream : packed) {
       const int number = static_cast<int>(places.size());
-      places.push_back({file.size(), 0, 0});
-      file += stream.object(number, deflater);
+      places.push_back({file.size()});
+      const Packed& whole = packer.deflated(stream.bytes());
+      identified += bytes_of(whole.digest);
+      append_stream(file, number, stream.entries(), whole);
     }
     return places;
   }
-
-  std::string identity() {
-    std::array<HPDF_BYTE, 16> key{};
-    HPDF_MD5Final(key.data(), &digest);
-    return pdf_hex({reinterpret_cast<const char*>(key.data()), key.size()});
-  }
 };
 
-PdfFile::PdfFile() : parts_(std::make_unique<Parts>()) {}
+PdfFile::PdfFile(Packer& packer) : parts_(std::make_unique<Parts>(packer)) {}
 PdfFile::~PdfFile() = default;
 
-PdfObject PdfFile::reserve() { return object_of(parts_->new_dictionary()); }
-
 PdfObject PdfFile::reserve_page() {
+  const haru::InArena in_arena(parts_->arena);
   const auto page = parts_->new_dictionary();
   const auto root = parts_->document->root_pages;
   const auto kids = static_cast<HPDF_Array>(HPDF_Dict_GetItem(root, "Kids", HPDF_OCLASS_ARRAY));
@@ -195,53 +145,46 @@ PdfObject PdfFile::reserve_page() {
   return object_of(page);
 }
 
-void PdfFile::fill(PdfObject object, std::string entries) {
-  parts_->fill(parts_->dictionary(object.number), std::move(entries));
+void PdfFile::fill(PdfObject page, std::string_view entries) {
+  const haru::InArena in_arena(parts_->arena);
+  parts_->fill(parts_->dictionary(page.number), entries);
 }
 
-PdfObject PdfFile::dictionary(std::string entries) {
+PdfObject PdfFile::add(std::string_view entries, const Packed* stream) {
+  const haru::InArena in_arena(parts_->arena);
   const auto dict = parts_->new_dictionary();
-  parts_->fill(dict, std::move(entries));
-  return object_of(dict);
-}
-
-PdfObject PdfFile::stream(std::string_view bytes, Coding coding, std::string entries) {
-  if (coding == Coding::deflate) {
-    const std::string packed = parts_->deflater.deflated(bytes);
-    return stream(packed, Coding::plain, entries + "/Filter/FlateDecode");
+  if (stream) {
+    parts_->identified += entries;
+    parts_->add_bytes(dict, *stream);
   }
-  const auto dict = parts_->new_dictionary();
-  parts_->count(bytes);
-  check(HPDF_Dict_AddNumber(dict, "Length", static_cast<HPDF_INT32>(size_of(bytes))),
-        "make a stream");
-  dict->before_write_fn = pretend_indirect_length;
-  dict->after_write_fn = own_length_again;
-  dict->stream = HPDF_MemStream_New(parts_->document->mmgr, size_of(bytes));
-  if (!dict->stream) fail("make a stream", HPDF_GetError(parts_->document));
-  check(HPDF_Stream_Write(dict->stream, bytes_of(bytes), size_of(bytes)), "fill a stream");
-  parts_->fill(dict, std::move(entries));
+  parts_->fill(dict, entries, stream ? stream->filter : std::string_view());
   return object_of(dict);
 }
 
-void PdfFile::fill_catalogue(std::string entries) {
-  parts_->fill(parts_->document->catalog, std::move(entries));
+int PdfFile::next_number() const { return parts_->next_number(); }
+
+void PdfFile::fill_catalogue(std::string_view entries) {
+  const haru::InArena in_arena(parts_->arena);
+  parts_->fill(parts_->document->catalog, entries);
 }
 
-void PdfFile::fill_information(std::string entries) {
+void PdfFile::fill_information(std::string_view entries) {
+  const haru::InArena in_arena(parts_->arena);
   // The library has put its own name there.
   check(HPDF_Dict_RemoveElement(parts_->document->info, "Producer"), "clear the information");
-  parts_->fill(parts_->document->info, std::move(entries));
+  parts_->fill(parts_->document->info, entries);
 }
 
 std::string PdfFile::save() {
-  std::string file = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+  const haru::InArena in_arena(parts_->arena);
+  std::string file(pdf_header);
   file.reserve(parts_->bytes + 4096);
   const std::vector<ObjectPlace> places = parts_->append_objects(file);
-  const std::string identity = parts_->identity();
-  file += cross_references(places, file.size(), parts_->deflater,
-                           "/Root " + pdf_reference(object_of(parts_->document->catalog)) +
-                               "/Info " + pdf_reference(object_of(parts_->document->info)) +
-                               "/ID[" + identity + identity + "]");
+  const CrossReferences references(places, file.size());
+  // Letters whose parts are equally long have the same.
+  append_end(file, references, parts_->packer.deflated(references.rows),
+             {object_of(parts_->document->catalog).number, object_of(parts_->document->info).number,
+              digest_of(parts_->identified)});
   return file;
 }
 

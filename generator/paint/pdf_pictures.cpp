@@ -1,6 +1,6 @@
 #include "paint/pdf_pictures.h"
 
-#include <vector>
+#include <utility>
 
 #include "paint/pdf_values.h"
 #include "paint/predict.h"
@@ -8,33 +8,67 @@
 namespace congvan {
 namespace {
 
-using Coding = PdfFile::Coding;
-
 std::string image_entries(const Picture& picture, bool grey) {
   return "/Type/XObject/Subtype/Image/Width " + std::to_string(picture.width) + "/Height " +
          std::to_string(picture.height) + "/ColorSpace/Device" + (grey ? "Gray" : "RGB") +
          "/BitsPerComponent 8";
 }
 
-PdfObject write_samples(const Picture& picture, const std::string& samples, bool grey,
-                        const std::string& more, PdfFile& file) {
-  const std::size_t pixel = grey ? 1 : 3;
-  return file.stream(predicted(samples, picture.width * pixel, pixel), Coding::deflate,
-                     image_entries(picture, grey) + more + "/DecodeParms<</Predictor 15/Colors " +
-                         std::to_string(pixel) + "/Columns " + std::to_string(picture.width) +
-                         ">>");
+std::string sample_entries(const Picture& picture, bool grey) {
+  return image_entries(picture, grey) + "/DecodeParms<</Predictor 15/Colors " + (grey ? "1" : "3") +
+         "/Columns " + std::to_string(picture.width) + ">>";
 }
 
-PdfObject write_picture(const Picture& picture, PdfFile& file) {
+Packed packed_samples(const Picture& picture, const std::string& samples, bool grey,
+                      const Deflater& deflater) {
+  const std::size_t pixel = grey ? 1 : 3;
+  return packed_deflated(predicted(samples, picture.width * pixel, pixel), deflater);
+}
+
+PackedPicture pack(const Picture& picture, const Deflater& deflater) {
+  PackedPicture packed;
   if (picture.kind == Picture::Kind::jpeg) {
-    return file.stream(picture.file, Coding::plain,
-                       image_entries(picture, picture.grey) + "/Filter/DCTDecode");
+    packed.entries = image_entries(picture, picture.grey);
+    packed.bytes = packed_plain(picture.file);
+    packed.bytes.filter = "/Filter/DCTDecode";
+    return packed;
   }
-  std::string mask;
+  packed.entries = sample_entries(picture, picture.grey);
+  packed.bytes = packed_samples(picture, picture.samples, picture.grey, deflater);
   if (!picture.alpha.empty()) {
-    mask = "/SMask " + pdf_reference(write_samples(picture, picture.alpha, true, "", file));
+    packed.masked = true;
+    packed.mask_entries = sample_entries(picture, true);
+    packed.mask = packed_samples(picture, picture.alpha, true, deflater);
   }
-  return write_samples(picture, picture.samples, picture.grey, mask, file);
+  return packed;
+}
+
+bool shows_the_same(const Picture& a, const Picture& b) {
+  return &a == &b ||
+         (a.kind == b.kind && a.width == b.width && a.height == b.height && a.grey == b.grey &&
+          a.samples == b.samples && a.alpha == b.alpha && a.file == b.file);
+}
+
+}  // namespace
+
+std::string pdf_picture_name(std::size_t picture) { return "/Im" + std::to_string(picture); }
+
+const PackedPicture& PictureMemory::packed(const std::shared_ptr<const Picture>& picture,
+                                           const Deflater& deflater) {
+  const std::uint64_t hash = mixed(mixed(picture->width, picture->height), picture->file.size());
+  const auto is_it = [&](const Known& known) { return shows_the_same(*known.picture, *picture); };
+  if (const Known* known = known_.find(hash, is_it)) return known->packed;
+  Known made{picture, pack(*picture, deflater)};
+  const std::size_t bytes = made.packed.bytes.bytes.size() + made.packed.mask.bytes.size() +
+                            picture->samples.size() + picture->alpha.size() + picture->file.size();
+  return known_.put(hash, std::move(made), bytes).packed;
+}
+
+PdfObject add_picture(const PackedPicture& picture, const AddObject& add) {
+  std::string entries = picture.entries;
+  if (picture.masked)
+    entries += "/SMask " + pdf_reference(add(picture.mask_entries, &picture.mask));
+  return add(entries, &picture.bytes);
 }
 
 std::vector<bool> drawn_pictures(const Pages& pages) {
@@ -45,20 +79,6 @@ std::vector<bool> drawn_pictures(const Pages& pages) {
     }
   }
   return drawn;
-}
-
-}  // namespace
-
-std::string pdf_picture_name(std::size_t picture) { return "/Im" + std::to_string(picture); }
-
-std::string write_pictures(const Pages& pages, PdfFile& file) {
-  const std::vector<bool> drawn = drawn_pictures(pages);
-  std::string entries;
-  for (std::size_t i = 0; i < drawn.size(); ++i) {
-    if (!drawn[i]) continue;
-    entries += pdf_picture_name(i) + ' ' + pdf_reference(write_picture(*pages.pictures[i], file));
-  }
-  return entries;
 }
 
 }  // namespace congvan

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "paint/pdf_elements.h"
 #include "paint/pdf_trees.h"
@@ -43,20 +45,21 @@ bool is_place_of_table(Role role) {
 
 class StructureTree {
  public:
-  StructureTree(const Pages& pages, const std::vector<PdfObject>& page_objects, PdfFile& file)
-      : pages_(pages), page_objects_(page_objects), file_(file), elements_(pages.tree.size()) {
+  StructureTree(const Pages& pages, int first_page, int first)
+      : pages_(pages), first_page_(first_page), first_(first), elements_(pages.tree.size()) {
     find_marks();
     link();
   }
 
-  PdfObject write() {
-    const PdfObject root = file_.reserve();
+  std::vector<std::string> take() {
+    objects_.emplace_back();  // the root, which is known last
+    const PdfObject root{first_};
     std::string top;
     for (std::size_t i = 0; i < elements_.size(); ++i) {
       if (!elements_[i].used) continue;
       const int parent = pages_.tree[i].parent;
       if (parent < 0) top += pdf_reference(elements_[i].object) + ' ';
-      file_.fill(elements_[i].object, entries(i, parent < 0 ? root : element(parent).object));
+      objects_.push_back(entries(i, parent < 0 ? root : element(parent).object));
     }
     if (!top.empty()) top.pop_back();
     std::string entries = "/Type/StructTreeRoot/K[" + top + "]/ParentTree " +
@@ -64,8 +67,8 @@ class StructureTree {
                           std::to_string(pages_.pages.size());
     const std::vector<TreeEntry> notes = ids();
     if (!notes.empty()) entries += "/IDTree " + tree_object("/Names", notes);
-    file_.fill(root, std::move(entries));
-    return root;
+    objects_.front() = std::move(entries);
+    return std::move(objects_);
   }
 
  private:
@@ -89,9 +92,10 @@ class StructureTree {
       assert(parent < static_cast<int>(i));
       if (parent >= 0 && elements_[i].used) element(parent).used = true;
     }
+    int number = first_;
     for (std::size_t i = 0; i < elements_.size(); ++i) {
       if (!elements_[i].used) continue;
-      elements_[i].object = file_.reserve();
+      elements_[i].object = {++number};
       if (pages_.tree[i].parent >= 0) element(pages_.tree[i].parent).children.push_back(i);
     }
   }
@@ -104,7 +108,7 @@ class StructureTree {
     if (node.role == Role::figure) out += place(index);
     if (node.role == Role::note) out += "/ID" + id_of_note(index);
     if (!self.marks.empty()) {
-      out += "/Pg " + pdf_reference(page_objects_.at(self.marks.front().page));
+      out += "/Pg " + pdf_reference(page(self.marks.front()));
     }
     if (self.marks.empty() && self.children.empty()) return out;
     return out + "/K" + kids(self);
@@ -117,7 +121,7 @@ class StructureTree {
       if (mark.page == self.marks.front().page) {
         out += ' ' + std::to_string(mark.number);
       } else {
-        out += "<</Type/MCR/Pg " + pdf_reference(page_objects_.at(mark.page)) + "/MCID " +
+        out += "<</Type/MCR/Pg " + pdf_reference(page(mark)) + "/MCID " +
                std::to_string(mark.number) + ">>";
       }
     }
@@ -147,8 +151,16 @@ class StructureTree {
     return seen ? figure_place(left, page.height - bottom, right, page.height - top) : "";
   }
 
+  PdfObject page(const Mark& mark) const { return {first_page_ + static_cast<int>(mark.page)}; }
+
+  PdfObject add(std::string entries) {
+    objects_.push_back(std::move(entries));
+    return {first_ + static_cast<int>(objects_.size()) - 1};
+  }
+
   std::string tree_object(std::string_view kind, const std::vector<TreeEntry>& entries) {
-    return pdf_reference(file_.dictionary(write_tree(kind, entries, file_)));
+    const auto add_leaf = [&](std::string leaf) { return add(std::move(leaf)); };
+    return pdf_reference(add(write_tree(kind, entries, add_leaf)));
   }
 
   /// By page, the elements that its marked contents belong to.
@@ -176,10 +188,31 @@ class StructureTree {
   }
 
   const Pages& pages_;
-  const std::vector<PdfObject>& page_objects_;
-  PdfFile& file_;
+  const int first_page_;
+  const int first_;
   std::vector<Element> elements_;
+  std::vector<std::string> objects_;
 };
+
+/// By page, the nodes of its marked contents.
+std::vector<std::vector<int>> nodes_of(const Pages& pages) {
+  std::vector<std::vector<int>> nodes;
+  for (const Page& page : pages.pages) {
+    nodes.emplace_back();
+    for (const Block& block : page.blocks) {
+      if (is_read(block)) nodes.back().push_back(block.node);
+    }
+  }
+  return nodes;
+}
+
+/// Whether two nodes have the same element. A figure's tells where it stands, too, which its node
+/// does not know: no two of them are alike here.
+bool tagged_alike(const Node& a, const Node& b) {
+  return std::tie(a.role, a.parent, a.level, a.columns, a.rows, a.scope, a.numbering) ==
+             std::tie(b.role, b.parent, b.level, b.columns, b.rows, b.scope, b.numbering) &&
+         a.role != Role::figure;
+}
 
 }  // namespace
 
@@ -187,9 +220,25 @@ bool is_read(const Block& block) {
   return block.node >= 0 && !(block.runs.empty() && block.images.empty());
 }
 
-PdfObject write_tags(const Pages& pages, const std::vector<PdfObject>& page_objects,
-                     PdfFile& file) {
-  return StructureTree(pages, page_objects, file).write();
+std::vector<std::string> tag_objects(const Pages& pages, int first_page, int first) {
+  return StructureTree(pages, first_page, first).take();
+}
+
+const std::vector<std::string>& TagMemory::objects(const Pages& pages, int first_page, int first) {
+  std::vector<std::vector<int>> nodes = nodes_of(pages);
+  std::uint64_t hash = mixed(pages.tree.size(), static_cast<std::uint64_t>(first));
+  for (const auto& page : nodes) hash = mixed(hash, page.size());
+  const auto is_it = [&](const Known& known) {
+    return known.first_page == first_page && known.first == first && known.nodes == nodes &&
+           std::ranges::equal(known.tree, pages.tree, tagged_alike);
+  };
+  if (const Known* known = known_.find(hash, is_it)) return known->objects;
+  Known made{first_page, first, pages.tree, std::move(nodes),
+             tag_objects(pages, first_page, first)};
+  std::size_t bytes = made.tree.size() * sizeof(Node);
+  for (const auto& object : made.objects) bytes += sizeof(object) + object.size();
+  for (const auto& page : made.nodes) bytes += page.size() * sizeof(page[0]);
+  return known_.put(hash, std::move(made), bytes).objects;
 }
 
 }  // namespace congvan

@@ -27,14 +27,14 @@ std::string leaf(std::string_view kind, std::span<const TreeEntry> entries) {
 }  // namespace
 
 std::string write_tree(std::string_view kind, const std::vector<TreeEntry>& entries,
-                       PdfFile& file) {
+                       const std::function<PdfObject(std::string)>& add) {
   const std::span<const TreeEntry> all(entries);
   if (all.size() <= most_in_a_leaf) return leaf(kind, all);
   std::string kids;
   for (std::size_t begin = 0; begin < all.size(); begin += most_in_a_leaf) {
     const auto part = all.subspan(begin, std::min(most_in_a_leaf, all.size() - begin));
-    const PdfObject object = file.dictionary("/Limits[" + part.front().key + ' ' + part.back().key +
-                                             ']' + leaf(kind, part));
+    const PdfObject object =
+        add("/Limits[" + part.front().key + ' ' + part.back().key + ']' + leaf(kind, part));
     kids += (kids.empty() ? "" : " ") + pdf_reference(object);
   }
   return "/Kids[" + kids + ']';
