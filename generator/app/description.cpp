@@ -1,17 +1,11 @@
 #include "app/description.h"
 
 #include <algorithm>
-#include <optional>
-#include <string_view>
 #include <utility>
 
 #include "app/files.h"
 #include "app/pictures.h"
-#include "app/profile_shelf.h"
-#include "base/closest.h"
-#include "dispatch/profile_merge.h"
 #include "dispatch/read_dispatch.h"
-#include "layout/preferences.h"
 #include "xml/parse_xml.h"
 
 namespace congvan {
@@ -19,61 +13,6 @@ namespace {
 
 /// A copy of a copy of a copy of a copy is more than any registry makes.
 constexpr std::size_t most_originals = 4;
-
-/// The layout of the kind a description names.
-std::optional<Layout> find_layout(const Element& root, LayoutShelf& shelf, Diagnostics& says) {
-  const Attribute* kind = attribute(root, "kind");
-  if (kind == nullptr) return std::nullopt;  // the reader of the dispatch complains
-  const std::size_t errors = says.count(Severity::error);
-  auto layout = shelf.layout(kind->value);
-  if (layout && !layout->abstract) return layout;
-  if (says.count(Severity::error) > errors) return std::nullopt;
-  const std::vector<Layout> kinds = shelf.kinds();
-  std::vector<std::string_view> names;
-  for (const Layout& each : kinds) names.push_back(each.name);
-  says.error("unknown-kind", kind->where,
-             {{"value", kind->value}, {"suggestion", closest(kind->value, names)}});
-  return std::nullopt;
-}
-
-HouseForm form_of(const std::optional<Layout>& layout) {
-  HouseForm form;
-  if (!layout) return form;
-  form.abbreviation = layout->abbreviation;
-  for (const auto& [region, items] : layout->regions) {
-    for (const Item& item : items) form.components.insert(item.component);
-  }
-  return form;
-}
-
-/// Reads one description, without its original.
-std::optional<Description> read_one(std::string path, std::string source, ProfileFor purpose,
-                                    LayoutShelf& layouts, const Reading& reading,
-                                    Stopwatch& watch) {
-  Diagnostics& says = reading.findings.says;
-  const std::string name = path == "-" ? "<stdin>" : path;
-  reading.findings.sources.texts.emplace_back(name, source);
-  auto root = parse_xml(source, name, says);
-  watch.lap("parse");
-  if (!root) return std::nullopt;
-
-  auto layout = find_layout(*root, layouts, says);
-  watch.lap("layout");
-
-  const auto profile = find_profile(*root, path, purpose, layouts, reading).value_or(Profile{});
-  root = with_profile(*std::move(root), profile, form_of(layout), says);
-  if (layout) prefer(*layout, profile.preferences, says);
-  watch.lap("profile");
-
-  auto dispatch = read_dispatch(*root, says);
-  watch.lap("dispatch");
-  if (!dispatch) return std::nullopt;
-  Pictures pictures = read_pictures(*dispatch, path, reading);
-  watch.lap("pictures");
-  if (!layout) return std::nullopt;
-  return Description{std::move(path), std::move(source), *std::move(dispatch), *std::move(layout),
-                     std::move(pictures)};
-}
 
 /// The next in a line of copies; nothing at its end, or where it is broken.
 std::optional<Description> read_original(const std::vector<Description>& copies,
@@ -97,26 +36,44 @@ std::optional<Description> read_original(const std::vector<Description>& copies,
   auto source = read_named_file(path, original->where, XmlLimits{}.bytes, reading);
   if (!source) return std::nullopt;
   Stopwatch unseen;
-  return read_one(path, *std::move(source), ProfileFor::original, layouts, reading, unseen);
+  const auto form =
+      form_of(path, *std::move(source), ProfileFor::original, layouts, reading, unseen);
+  return form ? describe(*form, nullptr, reading, unseen) : std::nullopt;
 }
 
 }  // namespace
 
-std::vector<Description> read_descriptions(const std::string& path, LayoutShelf& layouts,
-                                           const Reading& reading, Stopwatch& watch) {
-  const bool standard = path == "-";
-  if (reading.request.root && !standard) check_within(*reading.request.root, path);
-  std::string source = read_file(path, XmlLimits{}.bytes);
-  if (!standard) reading.files.push_back(path);
-  watch.lap("read");
+std::optional<Description> describe(const Form& form, const Record* row, const Reading& reading,
+                                    Stopwatch& watch) {
+  Diagnostics& says = reading.findings.says;
+  const bool filled = row != nullptr && form.fields;
+  auto dispatch = filled ? read_dispatch(fill(*form.fields, *row, says), says, Braces::words)
+                         : read_dispatch(form.root, says);
+  watch.lap("dispatch");
+  if (!dispatch) return std::nullopt;
+  Pictures pictures = read_pictures(*dispatch, form.path, reading);
+  watch.lap("pictures");
+  if (!form.layout) return std::nullopt;
+  return Description{form.path, *std::move(dispatch), form.layout, std::move(pictures)};
+}
 
+std::vector<Description> describe_with_originals(const Form& form, const Record* row,
+                                                 const Reading& reading, Stopwatch& watch) {
   std::vector<Description> all;
-  auto next = read_one(path, std::move(source), ProfileFor::letter, layouts, reading, watch);
+  auto next = describe(form, row, reading, watch);
+  if (!next) return all;
+  if (!next->dispatch.original) {
+    all.push_back(*std::move(next));
+    return all;
+  }
+  LayoutShelf layouts(reading.request.layout_paths, reading.findings);
   while (next) {
     all.push_back(*std::move(next));
     next = read_original(all, layouts, reading);
   }
-  if (all.size() > 1) watch.lap("originals");
+  reading.files.insert(reading.files.end(), layouts.files_read().begin(),
+                       layouts.files_read().end());
+  watch.lap("originals");
   return all;
 }
 

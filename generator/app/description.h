@@ -1,30 +1,35 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "app/layout_shelf.h"
+#include "app/form.h"
 #include "app/reading.h"
 #include "app/stopwatch.h"
 #include "dispatch/dispatch.h"
 #include "layout/layout.h"
 #include "layout/place.h"
+#include "template/value.h"
 
 namespace congvan {
 
 /// A description and all that it names, read and merged.
 struct Description {
-  std::string path;    ///< "-": standard input
-  std::string source;  ///< byte by byte
+  std::string path;  ///< "-": standard input
   Dispatch dispatch;
-  Layout layout;
+  std::shared_ptr<const Layout> layout;  ///< never null
   Pictures pictures;
 };
 
-/// Reads the description of `path`, then, of a copy, the original it names, and so on to the last.
-/// Every fault of all of them goes to the findings; what is given is whole only if there is no
-/// error. Throws a Fault if the file of `path` cannot be read.
-std::vector<Description> read_descriptions(const std::string& path, LayoutShelf& layouts,
-                                           const Reading& reading, Stopwatch& watch);
+/// What a form says with a row of data, or, where `row` is null, as it stands. Every fault goes to
+/// the findings; what is given is whole only if there is no error.
+std::optional<Description> describe(const Form& form, const Record* row, const Reading& reading,
+                                    Stopwatch& watch);
+
+/// The same and, of a copy, the original it names, and so on to the last.
+std::vector<Description> describe_with_originals(const Form& form, const Record* row,
+                                                 const Reading& reading, Stopwatch& watch);
 
 }  // namespace congvan

@@ -47,6 +47,7 @@ std::vector<std::string> config_folders() {
 
 Environment read_environment() {
   return {.language = language(),
+          .terminal = isatty(STDERR_FILENO) == 1,
           .colour = wants_colour(),
           .created = variable("SOURCE_DATE_EPOCH"),
           .font_path = variable("CONGVAN_FONT_PATH"),

@@ -10,7 +10,8 @@ namespace congvan {
 /// What the program takes from its surroundings, read once.
 struct Environment {
   Language language = Language::en;  ///< of LC_ALL, LC_MESSAGES, LANG
-  bool colour = false;               ///< standard error is a terminal that wants colours
+  bool terminal = false;             ///< standard error is a terminal
+  bool colour = false;               ///< which wants colours
   std::string created;               ///< SOURCE_DATE_EPOCH
   std::string font_path;             ///< CONGVAN_FONT_PATH
   std::string path;                  ///< PATH

@@ -12,31 +12,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <optional>
-#include <utility>
 
 #include "app/fault.h"
+#include "base/handle.h"
 
 namespace congvan {
 namespace {
-
-/// An open file, closed when it goes.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ > STDERR_FILENO) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  /// False if what was written before could not be kept.
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
 
 /// Holds back the signals by which a user ends a program, so that none comes between making a
 /// temporary file and removing it. One that came meanwhile takes effect afterwards.
@@ -92,17 +73,6 @@ class SignalsHeld {
   }
 }
 
-/// Zero, or the error that stopped it.
-int write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
-
 std::optional<std::string> resolved(const std::string& path) {
   char buffer[PATH_MAX];
   if (::realpath(path.c_str(), buffer) == nullptr) return std::nullopt;
@@ -124,9 +94,9 @@ int open_beside(const std::string& target, mode_t mode, std::string& name) {
 bool synced(int descriptor) { return ::fdatasync(descriptor) == 0 || errno == EINVAL; }
 
 void write_in_place(const std::string& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!file.is_open()) writing_failed(path, errno);
-  if (const int error = write_all(file.number(), bytes)) writing_failed(path, error);
+  Handle file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file) writing_failed(path, errno);
+  if (!write_all(file.number(), bytes)) writing_failed(path, errno);
   if (!file.close()) writing_failed(path, errno);
 }
 
@@ -137,9 +107,9 @@ void replace(const std::string& target, const std::string& path, std::string_vie
              const struct stat* old) {
   const SignalsHeld held;
   std::string name;
-  Descriptor file(open_beside(target, 0666, name));
-  if (!file.is_open()) writing_failed(path, errno);
-  int error = write_all(file.number(), bytes);
+  Handle file(open_beside(target, 0666, name));
+  if (!file) writing_failed(path, errno);
+  int error = write_all(file.number(), bytes) ? 0 : errno;
   if (error == 0 && old != nullptr && ::fchmod(file.number(), old->st_mode & 07777U) != 0) {
     error = errno;
   }
@@ -157,8 +127,8 @@ void replace(const std::string& target, const std::string& path, std::string_vie
 std::string read_file(const std::string& path, std::size_t limit) {
   const bool standard = path == "-";
   const std::string name = standard ? "<stdin>" : path;
-  const Descriptor file(standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) reading_failed(name, errno);
+  const Handle file(standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file) reading_failed(name, errno);
   struct stat facts {};
   std::size_t expected = 0;
   if (::fstat(file.number(), &facts) == 0 && S_ISREG(facts.st_mode)) {
@@ -191,7 +161,7 @@ void write_file(const std::string& path, std::string_view bytes) {
 }
 
 void write_output(std::string_view bytes) {
-  if (const int error = write_all(STDOUT_FILENO, bytes)) writing_failed("<stdout>", error);
+  if (!write_all(STDOUT_FILENO, bytes)) writing_failed("<stdout>", errno);
 }
 
 void write_complaint(std::string_view words) { write_all(STDERR_FILENO, words); }

@@ -5,6 +5,8 @@
 
 #include "app/choose_fonts.h"
 #include "app/embedded.h"
+#include "app/facts_of.h"
+#include "app/files.h"
 #include "app/layout_shelf.h"
 #include "layout/place.h"
 #include "text/typography.h"
@@ -22,43 +24,62 @@ Typography own_typography() {
 }
 
 /// The pages of the first description, which is a copy of the second, and so on.
-Pages place_all(const std::vector<Description>& descriptions, const Fonts& fonts,
-                const PlaceOptions& options, Diagnostics& says) {
+Pages place_all(const std::vector<Description>& descriptions, const LetterRun& run,
+                Diagnostics& says) {
+  const PlaceOptions options{.draft = run.request.draft, .explain = run.request.explain};
   std::vector<Manuscript> manuscripts;  // the last original first
   manuscripts.reserve(descriptions.size());
   for (auto each = descriptions.rbegin(); each != descriptions.rend(); ++each) {
     const Manuscript* original = manuscripts.empty() ? nullptr : &manuscripts.back();
-    manuscripts.push_back({each->dispatch, each->layout, each->pictures, original});
+    manuscripts.push_back({each->dispatch, *each->layout, each->pictures, original});
   }
-  return place(manuscripts.back(), own_typography(), fonts, options, says);
+  return place(manuscripts.back(), run.kit.typography, run.kit.fonts, options, run.memory, says);
 }
 
 }  // namespace
 
-std::optional<Letter> set_letter(const Request& request, const Environment& environment,
-                                 Findings& findings, Stopwatch& watch) {
-  Diagnostics& says = findings.says;
-  Letter letter;
+std::optional<LetterKit> read_kit(const Request& request, const Environment& environment,
+                                  Findings& findings, Stopwatch& watch) {
+  std::vector<std::string> files;
   LayoutShelf layouts(request.layout_paths, findings);
-  const Reading reading{request, environment, findings, letter.files};
-  letter.descriptions = read_descriptions(request.arguments.front(), layouts, reading, watch);
-
-  auto chosen = choose_fonts(request, environment, says);
+  const Reading reading{request, environment, findings, files};
+  auto form = read_form(request.arguments.front(), layouts, reading, watch);
+  auto chosen = choose_fonts(request, environment, findings.says);
   watch.lap("fonts");
-  if (!chosen || says.has_errors()) return std::nullopt;
+  if (!form || !chosen) return std::nullopt;
+  std::vector<std::string> tools = layouts.files_read();
+  tools.insert(tools.end(), chosen->files.paths.begin(), chosen->files.paths.end());
+  return LetterKit{*std::move(form), std::move(chosen->fonts), own_typography(), std::move(files),
+                   std::move(tools)};
+}
 
-  const PlaceOptions options{.draft = request.draft, .explain = request.explain};
-  letter.pages = place_all(letter.descriptions, chosen->fonts, options, says);
+std::optional<Letter> set_letter(const LetterRun& run, const Record* row, Findings& findings,
+                                 Stopwatch& watch) {
+  Letter letter;
+  const Reading reading{run.request, run.environment, findings, letter.files};
+  letter.descriptions = describe_with_originals(run.kit.form, row, reading, watch);
+  if (findings.says.has_errors() || letter.descriptions.empty()) return std::nullopt;
+
+  letter.pages = place_all(letter.descriptions, run, findings.says);
   watch.lap("place");
-  if (says.has_errors()) return std::nullopt;
-
-  letter.fonts = std::move(chosen->fonts);
-  const auto add = [&](const auto& paths) {
-    letter.files.insert(letter.files.end(), paths.begin(), paths.end());
-  };
-  add(layouts.files_read());
-  add(chosen->files.paths);
+  if (findings.says.has_errors()) return std::nullopt;
   return letter;
+}
+
+Facts facts_for(const Letter& letter, const LetterKit& kit, const Request& request) {
+  const Description& own = letter.descriptions.front();
+  Facts facts = facts_of(own.dispatch, *own.layout);
+  facts.standard = request.standard;
+  facts.created = request.created;
+  if (facts.standard == PdfStandard::a_3a) {
+    const std::string& path = kit.form.path;
+    facts.source =
+        Facts::Attachment{.name = path == "-" ? own.layout->name + ".xml" : file_name(path),
+                          .description = "XML",
+                          .media_type = "text/xml",
+                          .bytes = kit.form.source};
+  }
+  return facts;
 }
 
 }  // namespace congvan

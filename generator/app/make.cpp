@@ -1,47 +1,12 @@
-#include "app/facts_of.h"
 #include "app/files.h"
 #include "app/letter.h"
 #include "app/output.h"
+#include "app/painted.h"
 #include "app/verbs.h"
-#include "paint/paint.h"
+#include "template/fields.h"
 
 namespace congvan {
 namespace {
-
-Facts facts_for(const Letter& letter, const Request& request) {
-  const Description& own = letter.descriptions.front();
-  Facts facts = facts_of(own.dispatch, own.layout);
-  facts.standard = request.standard;
-  facts.created = request.created;
-  if (facts.standard == PdfStandard::a_3a) {
-    const std::string& path = request.arguments.front();
-    facts.source =
-        Facts::Attachment{.name = path == "-" ? own.layout.name + ".xml" : file_name(path),
-                          .description = "XML",
-                          .media_type = "text/xml",
-                          .bytes = own.source};
-  }
-  return facts;
-}
-
-/// The bytes of each file, in the order of `file_names`.
-std::vector<std::string> painted(const Letter& letter, Format format, const Facts& facts) {
-  switch (format) {
-    case Format::svg: {
-      std::vector<std::string> pages;
-      for (const Page& page : letter.pages.pages) {
-        pages.push_back(paint_svg(page, letter.pages, facts));
-      }
-      return pages;
-    }
-    case Format::txt:
-      return {paint_text(letter.pages)};
-    case Format::places:
-      return {paint_places(letter.pages)};
-    default:
-      return {paint_pdf(letter.pages, facts, letter.fonts)};
-  }
-}
 
 void write(const std::string& path, std::string_view bytes) {
   if (path == "-") {
@@ -53,13 +18,17 @@ void write(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-void make(const Request& request, const Environment& environment, Findings& findings,
-          Stopwatch& watch) {
+void make(const Request& request, const Environment& environment, const Record* row,
+          Findings& findings, Stopwatch& watch) {
   const Target target = target_of(request, output_is_terminal());
-  const auto letter = set_letter(request, environment, findings, watch);
+  const auto kit = read_kit(request, environment, findings, watch);
+  if (!kit) return;
+  PlaceMemory memory;
+  const auto letter = set_letter({*kit, request, environment, memory}, row, findings, watch);
   if (!letter) return;
   const auto names = file_names(target, letter->pages.pages.size());
-  const auto files = painted(*letter, target.format, facts_for(*letter, request));
+  PaintMemory paint;
+  const auto files = painted(*letter, *kit, request, target.format, paint);
   watch.lap("paint");
   for (std::size_t i = 0; i < names.size(); ++i) {
     write(names[i], files[i]);
@@ -70,13 +39,32 @@ void make(const Request& request, const Environment& environment, Findings& find
                           {"bytes", std::to_string(files[i].size())}});
     }
   }
-  if (request.deps) write(*request.deps, dependency_rule(names, letter->files));
+  if (request.deps) {
+    std::vector<std::string> read = kit->files;
+    for (const auto* more : {&letter->files, &kit->tools}) {
+      read.insert(read.end(), more->begin(), more->end());
+    }
+    write(*request.deps, dependency_rule(names, read));
+  }
   watch.lap("write");
 }
 
 void check(const Request& request, const Environment& environment, Findings& findings,
            Stopwatch& watch) {
-  set_letter(request, environment, findings, watch);
+  const auto kit = read_kit(request, environment, findings, watch);
+  if (!kit) return;
+  PlaceMemory memory;
+  const LetterRun run{*kit, request, environment, memory};
+  if (!kit->form.fields) {
+    set_letter(run, nullptr, findings, watch);
+    return;
+  }
+  // A template has no data yet: made-up rows show what is wrong with all its parts.
+  for (const Record& row : sample_rows(*kit->form.fields)) {
+    Findings of_row;
+    set_letter(run, &row, of_row, watch);
+    for (const Diagnostic& said : of_row.says.all()) findings.says.add(said);
+  }
 }
 
 }  // namespace congvan

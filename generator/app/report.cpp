@@ -58,10 +58,19 @@ Holders readable_arguments(const Diagnostic& diagnostic) {
   return arguments;
 }
 
+/// Which row of data it is about, where the sentence itself does not say so.
+std::string row_of(const std::string& sentence, const Holders& arguments, Language language) {
+  const auto row = std::ranges::find(arguments, "row", &Holders::value_type::first);
+  if (row == arguments.end() || sentence.find("{row}") != std::string::npos) return {};
+  return std::string(Words{" (dòng dữ liệu ", " (row of data "}.in(language)) + row->second + ")";
+}
+
 /// A code the catalogue lacks still says something.
 std::string sentence(const Diagnostic& diagnostic, const Message* message, Language language) {
   if (message == nullptr) return readable(to_string(diagnostic));
-  return filled(message->sentence.in(language), readable_arguments(diagnostic));
+  const Holders arguments = readable_arguments(diagnostic);
+  const std::string& words = message->sentence.in(language);
+  return filled(words, arguments) + row_of(words, arguments, language);
 }
 
 std::string brief(const Diagnostic& diagnostic, const Message* message, const Manner& manner) {
@@ -127,6 +136,13 @@ bool is_hushed(Severity severity, const Manner& manner) {
 const std::string* Sources::find(std::string_view file) const {
   const auto found = std::ranges::find(texts, file, &std::pair<std::string, std::string>::first);
   return found == texts.end() ? nullptr : &found->second;
+}
+
+std::string on_one_line(const Diagnostic& diagnostic, const Catalogue& catalogue,
+                        Language language) {
+  const Message* message = find_message(catalogue, diagnostic.code);
+  const std::string words = sentence(diagnostic, message, language);
+  return diagnostic.where.file ? place(diagnostic.where) + ": " + words : words;
 }
 
 std::string report(const std::vector<Diagnostic>& diagnostics, const Sources& sources,

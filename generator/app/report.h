@@ -26,6 +26,10 @@ struct Findings {
 /// How many complaints a person is shown; how many more there are is said after them.
 inline constexpr std::size_t most_shown = 100;
 
+/// The place and the sentence of a complaint, without hint and clause.
+std::string on_one_line(const Diagnostic& diagnostic, const Catalogue& catalogue,
+                        Language language);
+
 /// All complaints in the manner asked for, ready for standard error.
 std::string report(const std::vector<Diagnostic>& diagnostics, const Sources& sources,
                    const Catalogue& catalogue, const Manner& manner);

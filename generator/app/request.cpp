@@ -166,15 +166,38 @@ std::int64_t seconds(std::string_view value, std::string_view name) {
   return number;
 }
 
+/// A whole number from 1 to `most`.
+std::size_t counted(std::string_view value, std::string_view option, std::size_t most) {
+  std::size_t number = 0;
+  const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (fault != std::errc() || end != value.data() + value.size() || number < 1 || number > most) {
+    throw Fault("bad-count",
+                {{"option", option}, {"value", value}, {"most", std::to_string(most)}});
+  }
+  return number;
+}
+
+/// "K/N", K at most N.
+Shard shard_of(std::string_view value) {
+  constexpr std::size_t most_shards = 1'000'000;
+  const std::size_t slash = std::min(value.find('/'), value.size());
+  const std::string_view count = value.substr(std::min(slash + 1, value.size()));
+  Shard shard;
+  shard.count = counted(count, "--shard", most_shards);
+  shard.index = counted(value.substr(0, slash), "--shard", shard.count);
+  return shard;
+}
+
 void check_arguments(const Request& request, const Verb& verb) {
-  const std::size_t most = verb.argument.empty() ? 0 : 1;
-  const bool needed = most == 1 && !verb.argument.en.starts_with('[');
+  const std::size_t most = words_of(verb.argument.en).size();
+  const bool needed = most > 0 && !verb.argument.en.starts_with('[');
   if (request.arguments.size() > most) {
     throw Fault("too-many-arguments",
                 {{"verb", request.verb}, {"argument", request.arguments[most]}});
   }
-  if (needed && request.arguments.empty()) {
-    throw Fault("missing-argument", {{"verb", request.verb}, {"argument", verb.argument.en}});
+  if (needed && request.arguments.size() < most) {
+    throw Fault("missing-argument",
+                {{"verb", request.verb}, {"argument", verb.argument.in(request.manner.language)}});
   }
   // `help` also knows the programs that are verbs.
   if (request.arguments.empty() || verb.name == "help") return;
@@ -238,6 +261,38 @@ std::optional<std::int64_t> created(const Given& given, const Environment& envir
   return seconds(environment.created, "SOURCE_DATE_EPOCH");
 }
 
+void read_data_options(const Given& given, Request& request) {
+  constexpr std::size_t most_rows = 1'000'000'000, most_jobs = 1024;
+  request.data = given.value("data");
+  if (const auto row = given.value("row")) request.row = counted(*row, "--row", most_rows);
+  request.sheet = given.value("sheet");
+  request.query = given.value("query");
+  request.charset = given.value("charset");
+  request.names = given.value("names");
+  if (const auto jobs = given.value("jobs")) request.jobs = counted(*jobs, "--jobs", most_jobs);
+  if (const auto shard = given.value("shard")) request.shard = shard_of(*shard);
+  request.printer = given.value("printer");
+  request.two_sided = given.has("two-sided");
+  request.zip = given.value("zip");
+  request.check_only = given.has("check-only");
+  request.resume = given.has("resume");
+  request.marks = given.values("mark");
+  request.csv = given.has("csv");
+  request.json = given.has("json");
+}
+
+/// What says how to do something that was not asked for.
+void check_companions(const Given& given, const std::string& verb) {
+  const auto needs = [&](std::string_view option, std::string_view other) {
+    if (!given.has(option) || given.has(other)) return;
+    throw Fault("option-without-other",
+                {{"option", "--" + std::string(option)}, {"other", "--" + std::string(other)}});
+  };
+  needs("two-sided", "printer");
+  if (verb != "make") return;
+  for (const std::string_view option : {"row", "sheet", "query", "charset"}) needs(option, "data");
+}
+
 }  // namespace
 
 std::size_t verb_index(const std::vector<std::string>& arguments) {
@@ -287,12 +342,17 @@ Request read_request(const std::vector<std::string>& arguments, const Environmen
   if (request.profile && request.no_profile) {
     throw Fault("options-contradict", {{"option", "--profile"}, {"other", "--no-profile"}});
   }
+  check_companions(given, request.verb);
+  read_data_options(given, request);
   request.fail_on_warning = given.has("fail-on-warning");
   request.timings = given.has("timings");
   request.verbose = given.has("verbose");
 
   const Verb* verb = find_verb(request.verb);
-  if (verb != nullptr && !request.help && !request.version) check_arguments(request, *verb);
+  if (verb != nullptr && !request.help && !request.version) {
+    check_arguments(request, *verb);
+    if (verb->name == "campaign") request.data = request.arguments.at(1);
+  }
   return request;
 }
 

@@ -9,6 +9,7 @@
 #include "app/environment.h"
 #include "app/language.h"
 #include "paint/facts.h"
+#include "template/shard.h"
 
 namespace congvan {
 
@@ -46,6 +47,20 @@ struct Request {
   std::optional<std::string> root;
   std::optional<std::string> profile;  ///< a name or a file
   bool no_profile = false;
+
+  std::optional<std::string> data;
+  std::optional<std::size_t> row;
+  std::optional<std::string> sheet, query, charset;
+  std::optional<std::string> names;
+  std::optional<std::size_t> jobs;
+  Shard shard;
+  std::optional<std::string> printer, zip;
+  bool two_sided = false;
+  bool check_only = false;
+  bool resume = false;
+  std::vector<std::string> marks;
+  bool csv = false;
+  bool json = false;
 
   Manner manner;
   bool fail_on_warning = false;

@@ -67,6 +67,18 @@ bool is_program_name(const std::string& verb) {
   become(*program, arguments);
 }
 
+/// Runs the program that reads data, with the same words, in the place of this one.
+[[noreturn]] void become_campaign(const std::vector<std::string>& arguments,
+                                  const Environment& environment) {
+  const auto program = find_program("congvan-campaign", environment.path);
+  if (!program) throw Fault("program-not-found", {{"program", "congvan-campaign"}});
+  become(*program, arguments);
+}
+
+bool needs_data(const Request& request) {
+  return !request.help && (request.verb == "campaign" || request.data);
+}
+
 void print_help(const Request& request, const std::string& verb, const Environment& environment) {
   const Language language = request.manner.language;
   if (request.man) return write_output(man_page(language));
@@ -86,7 +98,7 @@ void perform(const Request& request, const Environment& environment, Findings& f
   } else if (request.verb == "help") {
     print_help(request, first, environment);
   } else if (request.verb == "make") {
-    make(request, environment, findings, watch);
+    make(request, environment, nullptr, findings, watch);
   } else if (request.verb == "check") {
     check(request, environment, findings, watch);
   } else if (request.verb == "kinds") {
@@ -95,6 +107,10 @@ void perform(const Request& request, const Environment& environment, Findings& f
     begin_new(request, findings);
   } else if (request.verb == "fonts") {
     list_fonts(request, environment, findings);
+  } else if (request.verb == "fields") {
+    list_fields(request, environment, findings, watch);
+  } else if (request.verb == "template") {
+    begin_template(request, findings);
   } else if (request.verb == "schema") {
     write_output(embedded(first == "profile" ? "data/profile.xsd" : "data/dispatch.xsd"));
   } else if (request.verb == "completions") {
@@ -106,7 +122,8 @@ void perform(const Request& request, const Environment& environment, Findings& f
 
 }  // namespace
 
-int run(const std::vector<std::string>& arguments, const Environment& environment) {
+int run(const std::vector<std::string>& arguments, const Environment& environment,
+        const PerformWithData& with_data) {
   Manner manner = read_manner(arguments, environment);
   Findings findings;
   Stopwatch watch;
@@ -120,7 +137,13 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
     }
     const Request request = read_request(arguments, environment);
     manner = request.manner;
-    perform(request, environment, findings, watch);
+    if (!needs_data(request)) {
+      perform(request, environment, findings, watch);
+    } else if (with_data) {
+      with_data(request, environment, findings, watch);
+    } else {
+      become_campaign(arguments, environment);
+    }
     const int status = tell(findings, request.fail_on_warning, manner);
     if (request.timings) write_complaint(watch.table());
     return status;

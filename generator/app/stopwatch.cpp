@@ -1,5 +1,7 @@
 #include "app/stopwatch.h"
 
+#include <algorithm>
+
 #include "base/length.h"
 
 namespace congvan {
@@ -21,7 +23,9 @@ std::string line(const std::string& stage, std::chrono::steady_clock::duration t
 
 void Stopwatch::lap(std::string_view stage) {
   const auto now = Clock::now();
-  laps_.push_back({std::string(stage), now - last_});
+  auto known = std::ranges::find(laps_, stage, &Lap::stage);
+  if (known == laps_.end()) known = laps_.insert(known, {std::string(stage), {}});
+  known->time += now - last_;
   last_ = now;
 }
 

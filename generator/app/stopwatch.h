@@ -10,7 +10,7 @@ namespace congvan {
 /// How long the stages of a run take.
 class Stopwatch {
  public:
-  /// Ends a stage: it took the time since the one before.
+  /// Ends a stage: it took the time since the one before. A stage that comes again adds up.
   void lap(std::string_view stage);
 
   /// A line for each stage and one for all: "parse       0.31 ms".

@@ -4,14 +4,16 @@
 #include "app/report.h"
 #include "app/request.h"
 #include "app/stopwatch.h"
+#include "template/value.h"
 
 namespace congvan {
 
-/// Makes the letter and writes it, if there are no errors. Throws a Fault.
-void make(const Request& request, const Environment& environment, Findings& findings,
-          Stopwatch& watch);
+/// Makes the letter, with a row of data if `row` is not null, and writes it, if there are no
+/// errors. Throws a Fault.
+void make(const Request& request, const Environment& environment, const Record* row,
+          Findings& findings, Stopwatch& watch);
 
-/// Only complains. Throws a Fault.
+/// Only complains; of a template with made-up data. Throws a Fault.
 void check(const Request& request, const Environment& environment, Findings& findings,
            Stopwatch& watch);
 
@@ -24,5 +26,14 @@ void begin_new(const Request& request, Findings& findings);
 
 /// Writes to standard output a line for each face: face, family, file, and why this one.
 void list_fonts(const Request& request, const Environment& environment, Findings& findings);
+
+/// Writes the fields of a template: as a table, JSON Lines, or the headings of a sheet. Throws a
+/// Fault.
+void list_fields(const Request& request, const Environment& environment, Findings& findings,
+                 Stopwatch& watch);
+
+/// Writes the template that a finished letter becomes when the words of its marks become fields;
+/// without marks, what may be marked. Throws a Fault.
+void begin_template(const Request& request, Findings& findings);
 
 }  // namespace congvan

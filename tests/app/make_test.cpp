@@ -204,7 +204,7 @@ TEST(Make, SaysHowLongItsStagesTook) {
     EXPECT_EQ(outcome.err.substr(end - 3, 3), " ms");
     at = end + 1;
   }
-  EXPECT_EQ(stages, "read parse layout profile dispatch pictures fonts place paint write total ");
+  EXPECT_EQ(stages, "read parse layout profile fonts dispatch pictures place paint write total ");
 }
 
 TEST(Make, SaysMoreWhenVerbose) {

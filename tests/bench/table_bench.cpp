@@ -52,7 +52,8 @@ void set_plan(benchmark::State& state, Column::Width kind) {
   const Setup setup = usual_setup(layout);
   const Dispatch dispatch;
   Diagnostics says;
-  const Compositor compositor(test_fonts(), test_typography(), says);
+  WordMemory memory;
+  const Compositor compositor(test_fonts(), test_typography(), memory, says);
   const Job job{dispatch, layout, setup, compositor, says};
   for (auto _ : state) {
     std::vector<Node> tree(1);

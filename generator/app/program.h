@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/run.h"
+
+namespace congvan {
+
+/// What `main` of a program does with its arguments: the exit status. Nothing escapes it.
+int program(int count, char** words, const PerformWithData& with_data = {});
+
+}  // namespace congvan
