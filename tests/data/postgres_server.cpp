@@ -108,19 +108,34 @@ int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-/// A port nobody has, for now.
-int free_port() {
-  const int number = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  auto* const plain = reinterpret_cast<sockaddr*>(&address);
-  const bool bound = ::bind(number, plain, size) == 0 && ::getsockname(number, plain, &size) == 0;
-  ::close(number);
-  if (!bound) throw std::runtime_error("there is no free port");
-  return ntohs(address.sin_port);
-}
+/// A port of this machine that the system gives to nobody else while this lives. A server may take
+/// it meanwhile: both say that the address may be used again, and this one never listens.
+class ReservedPort {
+ public:
+  ReservedPort() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    const int yes = 1;
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const plain = reinterpret_cast<sockaddr*>(&address);
+    if (::setsockopt(socket_, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
+        ::bind(socket_, plain, size) != 0 || ::getsockname(socket_, plain, &size) != 0) {
+      ::close(socket_);
+      throw std::runtime_error("there is no free port");
+    }
+    number_ = ntohs(address.sin_port);
+  }
+  ~ReservedPort() { ::close(socket_); }
+  ReservedPort(const ReservedPort&) = delete;
+  ReservedPort& operator=(const ReservedPort&) = delete;
+
+  int number() const { return number_; }
+
+ private:
+  int socket_;
+  int number_ = 0;
+};
 
 /// What the keeper needs to know.
 struct Household {
@@ -199,7 +214,8 @@ PostgresServer::PostgresServer() : programs_(find_programs()) {
 
 bool PostgresServer::start() {
   const Pipe lifeline, output;
-  port_ = free_port();
+  const ReservedPort port;  // until the server listens
+  port_ = port.number();
   const Household house{folder_, programs_, port_, unprivileged(), output.in, lifeline.out};
   keeper_ = ::fork();
   if (keeper_ == 0) keep(house);
