@@ -3,6 +3,8 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
+#include <linux/securebits.h>
 #include <netinet/in.h>
 #include <pwd.h>
 #include <signal.h>
@@ -10,6 +12,7 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -58,12 +61,30 @@ const passwd* unprivileged() {
   return user;
 }
 
+bool is_open_to_all(const char* folder) {
+  struct stat state {};
+  return ::stat(folder, &state) == 0 && (state.st_mode & S_IXOTH) != 0;
+}
+
+bool take_on(const passwd& user) {
+  return ::setgroups(0, nullptr) == 0 && ::setgid(user.pw_gid) == 0 && ::setuid(user.pw_uid) == 0;
+}
+
+/// From root to a user. In a system that was laid in a folder, "/" itself may be closed to all but
+/// root: there one right stays, to pass any folder, also when access() asks (hence the secure bit).
+bool become_user(const passwd& user) {
+  if (is_open_to_all("/")) return take_on(user);
+  constexpr unsigned pass = 1U << CAP_DAC_READ_SEARCH;
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  const __user_cap_data_struct rights[2] = {{pass, pass, pass}, {0, 0, 0}};
+  return ::prctl(PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP) == 0 && take_on(user) &&
+         ::syscall(SYS_capset, &header, rights) == 0 &&
+         ::prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, CAP_DAC_READ_SEARCH, 0, 0) == 0;
+}
+
 /// In a child process: becomes a program, without rights. Does not return.
 [[noreturn]] void become(std::vector<std::string> words, const passwd* user, int output) {
-  if (user != nullptr && (::setgroups(0, nullptr) != 0 || ::setgid(user->pw_gid) != 0 ||
-                          ::setuid(user->pw_uid) != 0)) {
-    ::_exit(126);
-  }
+  if (user != nullptr && !become_user(*user)) ::_exit(126);
   ::prctl(PR_SET_PDEATHSIG, SIGQUIT);  // should the keeper be killed, too
   ::dup2(::open("/dev/null", O_RDWR), STDIN_FILENO);
   ::dup2(output, STDOUT_FILENO);
