@@ -45,7 +45,7 @@ std::optional<Element> upon_bases(Element root, const std::string& path, const R
   if (attribute(root, "extends") == nullptr) return root;
   const FindBase find_base = [&](const std::string& name,
                                  const Where& where) -> std::optional<Element> {
-    const std::string base = path_from(where.file == nullptr ? path : *where.file, name);
+    const std::string base = path_from(where.file ? *where.file : path, name);
     auto source = read_named_file(base, where, XmlLimits{}.bytes, reading);
     if (!source) return std::nullopt;
     reading.findings.sources.texts.emplace_back(base, *source);

@@ -131,7 +131,7 @@ std::string offered(const std::vector<Offer>& offers, Language language) {
 void offer_marks(const Source& source, const Request& request, Findings& findings) {
   const auto offers = offers_of(source.bytes, source.name);
   if (offers.empty()) {
-    const Where where{std::make_shared<const std::string>(source.name), 0, 0};
+    const Where where{FileName(source.name), 0, 0};
     return findings.says.note("nothing-to-mark", where);
   }
   write_output(offered(offers, request.manner.language));

@@ -1,19 +1,28 @@
 #include "base/where.h"
 
-namespace congvan {
+#include <mutex>
+#include <unordered_set>
 
-bool Where::operator==(const Where& other) const {
-  if (line != other.line || column != other.column) return false;
-  if (file == other.file) return true;
-  return file != nullptr && other.file != nullptr && *file == *other.file;
+namespace congvan {
+namespace {
+
+/// Stays where it is when others are added.
+const std::string* kept(const std::string& name) {
+  static std::mutex mutex;
+  static auto& names = *new std::unordered_set<std::string>;  // outlives all that holds a name
+  const std::lock_guard lock(mutex);
+  return &*names.insert(name).first;
 }
 
+}  // namespace
+
+FileName::FileName(const std::string& name) : name_(kept(name)) {}
+
 std::string to_string(const Where& where) {
-  if (where.file == nullptr) return "";
+  if (!where.file) return "";
   std::string text = *where.file;
-  if (where.line > 0) {
-    text += ':' + std::to_string(where.line) + ':' + std::to_string(where.column);
-  }
+  if (where.line > 0) text += ':' + std::to_string(where.line);
+  if (where.line > 0 && where.column > 0) text += ':' + std::to_string(where.column);
   return text;
 }
 

@@ -1,7 +1,7 @@
 #include "campaign/names.h"
 
 #include <algorithm>
-#include <memory>
+#include <charconv>
 #include <utility>
 
 #include "campaign/file_name_fault.h"
@@ -103,6 +103,15 @@ std::vector<std::string> LetterNames::files_of(const std::string& name, std::siz
 
 ShortDigest mark_of_name(std::string_view name) { return mark_of(folded_case(name)); }
 
-Where where_of(const Record& row) { return {std::make_shared<const std::string>(row.place), 0, 0}; }
+Where where_of(const Record& row) {
+  const auto colon = row.place.rfind(':');
+  int line = 0;
+  const char* const end = row.place.data() + row.place.size();
+  if (colon == row.place.npos ||
+      std::from_chars(row.place.data() + colon + 1, end, line).ptr != end) {
+    return {FileName(row.place), 0, 0};
+  }
+  return {FileName(row.place.substr(0, colon)), line, 0};
+}
 
 }  // namespace congvan

@@ -73,7 +73,7 @@ std::optional<CampaignPlan> plan_of(const Request& request, const LetterKit& kit
   plan.ending = format == Format::svg ? "-{p}.svg" : ".pdf";
   plan.file_a_page = format == Format::svg;
   if (request.names) {
-    plan.names_at.file = std::make_shared<const std::string>("--names");
+    plan.names_at.file = FileName("--names");
     auto names = read_pattern(*request.names, plan.names_at, says);
     if (!names) return std::nullopt;
     plan.names = *std::move(names);

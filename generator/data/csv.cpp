@@ -45,7 +45,7 @@ class CsvRows : public Rows {
           const DataLimits& limits)
       : parser_(std::move(parser)),
         name_(std::move(name)),
-        file_(std::make_shared<const std::string>(name_)),
+        file_(FileName(name_)),
         limits_(limits),
         can_be_reopened_(can_be_reopened) {}
 
@@ -71,7 +71,7 @@ class CsvRows : public Rows {
 
   std::unique_ptr<CsvParser> parser_;
   std::string name_;
-  std::shared_ptr<const std::string> file_;
+  FileName file_;
   DataLimits limits_;
   bool can_be_reopened_;
   std::vector<std::string> columns_;
@@ -198,7 +198,7 @@ void say_separator(char separator, const Where& file, Diagnostics& says) {
 std::unique_ptr<Rows> open_csv(ByteSource bytes, const std::string& name,
                                const std::optional<std::string>& charset, bool can_be_reopened,
                                Diagnostics& says, const DataLimits& limits) {
-  const Where file{std::make_shared<const std::string>(name), 0, 0};
+  const Where file{FileName(name), 0, 0};
   auto text = decode_bytes(std::move(bytes), charset, file, says);
   if (!text) return nullptr;
   const CsvSeparator separator = find_separator(text->rest());

@@ -1,6 +1,5 @@
 #include "data/json_pieces.h"
 
-#include <memory>
 #include <utility>
 
 namespace congvan {
@@ -16,7 +15,7 @@ JsonPieces::JsonPieces(ByteSource bytes, const std::string& name, bool lines,
                        const DataLimits& limits)
     : bytes_(std::move(bytes)),
       buffer_(block, '\0'),
-      where_{std::make_shared<const std::string>(name), 1, 1},
+      where_{FileName(name), 1, 1},
       lines_(lines),
       most_(limits.row_bytes) {}
 

@@ -96,7 +96,7 @@ class RowsOfCopy : public Rows {
       if (one.where.file) {
         std::string file = *one.where.file;
         rename(file);
-        one.where.file = std::make_shared<const std::string>(std::move(file));
+        one.where.file = FileName(std::move(file));
       }
       for (auto& [name, value] : one.arguments) rename(value);
       says.add(std::move(one));
@@ -123,7 +123,7 @@ std::unique_ptr<Rows> open_stream(const DataPlace& place, const std::string& nam
                                   Diagnostics& says, const DataLimits& limits) {
   ByteSource bytes = open_bytes(place.path, name, says);
   if (!bytes) return nullptr;
-  const Where where{.file = std::make_shared<const std::string>(name)};
+  const Where where{.file = FileName(name)};
   std::string begin = begin_of(bytes);
   const DataForm form = form_of_name(place.path).value_or(form_of_bytes(begin));
   if (!check_options(place, form, where, says)) return nullptr;
@@ -149,7 +149,7 @@ std::unique_ptr<Rows> open_file(const DataPlace& place, Diagnostics& says,
   if (!bytes) return nullptr;
   const auto told = form_of_name(place.path);
   const DataForm form = told ? *told : form_of_bytes(begin_of(bytes));
-  const Where where{.file = std::make_shared<const std::string>(place.path)};
+  const Where where{.file = FileName(place.path)};
   if (!check_options(place, form, where, says)) return nullptr;
   switch (form) {
     case DataForm::json:

@@ -237,8 +237,7 @@ bool is_postgresql(std::string_view path) {
 std::unique_ptr<Rows> open_postgresql(const DataPlace& place, Diagnostics& says,
                                       const DataLimits& limits) {
   PostgresqlAddress address = read_postgresql_address(place.path);
-  Source source{.where = {.file = std::make_shared<const std::string>(address.shown)},
-                .secrets = std::move(address.secrets)};
+  Source source{.where = {.file = FileName(address.shown)}, .secrets = std::move(address.secrets)};
   if (!address.clear) {
     says.error("postgresql-password-unclear", source.where);
     return nullptr;

@@ -122,9 +122,9 @@ class Reader {
     if (!take(severity) || severity > static_cast<std::uint64_t>(Severity::note)) return false;
     if (!take(said.code) || !take(named)) return false;
     if (named != 0) {
-      auto file = std::make_shared<std::string>();
-      if (!take(*file)) return false;
-      said.where.file = std::move(file);
+      std::string file;
+      if (!take(file)) return false;
+      said.where.file = FileName(file);
     } else {
       said.where.file = nullptr;
     }

@@ -170,7 +170,7 @@ std::optional<std::string> only_table(sqlite3* file, const Where& where, Diagnos
 
 std::unique_ptr<Rows> open_sqlite(const DataPlace& place, Diagnostics& says,
                                   const DataLimits& limits) {
-  const Where where{.file = std::make_shared<const std::string>(place.path)};
+  const Where where{.file = FileName(place.path)};
   SqliteFile file = open_sqlite_file(place.path, limits, where, says);
   if (!file) return nullptr;
   const auto query = place.query ? place.query : only_table(file.get(), where, says);

@@ -31,8 +31,7 @@ class XlsxRows : public Rows {
         workbook_(std::move(workbook)),
         limits_(limits),
         sheet_(limits.cell_bytes, [this](const RawCell& cell) { take(cell); }) {
-    where_.file =
-        std::make_shared<const std::string>(*package_->where().file + "!" + workbook_.sheet);
+    where_.file = FileName(*package_->where().file + "!" + workbook_.sheet);
   }
 
   /// Opens the sheet and reads its headings. False after a fault, which has been said.

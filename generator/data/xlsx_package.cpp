@@ -73,7 +73,7 @@ std::ptrdiff_t PackagePart::read(char* to, std::size_t room, Diagnostics& says) 
 
 std::unique_ptr<Package> Package::open(const std::string& path, Diagnostics& says) {
   auto package = std::make_unique<Package>();
-  package->where_.file = std::make_shared<const std::string>(path);
+  package->where_.file = FileName(path);
   const Where& where = package->where_;
   std::string begin;
   if (!begin_of(path, begin, says)) return nullptr;

@@ -42,9 +42,7 @@ Where where_of(const Dispatch& dispatch, std::string_view component) {
   return dispatch.where;
 }
 
-bool same_file(const Where& a, const Where& b) {
-  return a.file == b.file || (a.file && b.file && *a.file == *b.file);
-}
+bool same_file(const Where& a, const Where& b) { return a.file == b.file; }
 
 /// What a profile adds for every kind may be without a place; what the dispatch says may not. Who
 /// issues it is said of the file, where the page does not.

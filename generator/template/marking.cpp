@@ -23,10 +23,7 @@ struct Found {
 class Marking {
  public:
   Marking(std::string_view bytes, const std::string& file, Diagnostics& says)
-      : bytes_(bytes),
-        map_(map_source(bytes, file)),
-        whole_{std::make_shared<const std::string>(file), 0, 0},
-        says_(says) {
+      : bytes_(bytes), map_(map_source(bytes, file)), whole_{FileName(file), 0, 0}, says_(says) {
     for (const SourceWords& words : map_.words) {
       texts_.push_back(folded(words.words));
       taken_.push_back(holder_places(texts_.back().text));

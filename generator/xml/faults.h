@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -20,8 +19,7 @@ struct Place {
 /// after a hundred it is given up.
 class Faults {
  public:
-  Faults(std::shared_ptr<const std::string> file, Diagnostics& says)
-      : file_(std::move(file)), says_(says) {}
+  Faults(FileName file, Diagnostics& says) : file_(file), says_(says) {}
 
   /// The tags around it still make a tree.
   void in_word(std::string_view code, Place place, Diagnostics::Arguments arguments = {});
@@ -34,7 +32,7 @@ class Faults {
   bool stopped() const { return stopped_; }  ///< no further reading
 
  private:
-  std::shared_ptr<const std::string> file_;
+  FileName file_;
   Diagnostics& says_;
   std::size_t count_ = 0;
   bool broken_ = false;

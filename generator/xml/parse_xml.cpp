@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -19,8 +18,8 @@ constexpr std::size_t deepest_of_tinyxml2 = 98;
 /// Copies tinyxml2's tree, taking the places in step: they stand in the order of the file.
 class TreeCopier {
  public:
-  TreeCopier(std::shared_ptr<const std::string> file, const std::vector<Place>& places)
-      : file_(std::move(file)), next_place_(places.begin()), end_(places.end()) {}
+  TreeCopier(FileName file, const std::vector<Place>& places)
+      : file_(file), next_place_(places.begin()), end_(places.end()) {}
 
   Element copy(const tinyxml2::XMLElement& from) {
     Element element;
@@ -51,7 +50,7 @@ class TreeCopier {
     return {file_, place.line, place.column};
   }
 
-  std::shared_ptr<const std::string> file_;
+  FileName file_;
   std::vector<Place>::const_iterator next_place_;
   std::vector<Place>::const_iterator end_;
 };
@@ -60,7 +59,7 @@ class TreeCopier {
 
 std::optional<Element> parse_xml(std::string_view bytes, const std::string& file, Diagnostics& says,
                                  const XmlLimits& limits) {
-  const auto name = file.empty() ? nullptr : std::make_shared<const std::string>(file);
+  const FileName name = file.empty() ? FileName() : FileName(file);
   Faults faults(name, says);
   XmlLimits within = limits;
   within.depth = std::min(limits.depth, deepest_of_tinyxml2);

@@ -14,7 +14,7 @@ class Mapper {
  public:
   Mapper(std::string_view bytes, const std::string& file)
       : size_(bytes.size()),
-        file_(std::make_shared<const std::string>(file)),
+        file_(FileName(file)),
         faults_(file_, says_),
         cursor_(bytes, faults_) {}
 
@@ -122,7 +122,7 @@ class Mapper {
   }
 
   std::size_t size_;
-  std::shared_ptr<const std::string> file_;
+  FileName file_;
   Diagnostics says_;
   Faults faults_;
   Cursor cursor_;

@@ -11,7 +11,7 @@
 namespace congvan {
 namespace {
 
-Where line(int number) { return {std::make_shared<const std::string>("a.xml"), number, 1}; }
+Where line(int number) { return {FileName("a.xml"), number, 1}; }
 
 Part figure(const std::string& source, int where) {
   Figure figure;

@@ -19,7 +19,7 @@ const Catalogue& catalogue() {
 Diagnostic bad_word(std::string word, std::string suggestion) {
   return {Severity::error,
           "bad-word",
-          {std::make_shared<const std::string>("a.xml"), 2, 4},
+          {FileName("a.xml"), 2, 4},
           {{"word", std::move(word)}, {"suggestion", std::move(suggestion)}}};
 }
 

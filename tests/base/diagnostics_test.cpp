@@ -5,9 +5,7 @@
 namespace congvan {
 namespace {
 
-Where at(int line, int column) {
-  return {std::make_shared<const std::string>("letter.xml"), line, column};
-}
+Where at(int line, int column) { return {FileName("letter.xml"), line, column}; }
 
 TEST(Diagnostics, KeepsTheOrderInWhichFaultsWereFound) {
   Diagnostics says;
@@ -42,7 +40,7 @@ TEST(Diagnostics, OwnsItsArguments) {
 
 TEST(Diagnostics, KeepsWhatIsSaidTwiceOnce) {
   Diagnostics says;
-  const Where where{std::make_shared<const std::string>("a.xml"), 1, 2};
+  const Where where{FileName("a.xml"), 1, 2};
   says.error("words-too-wide", where);
   says.error("words-too-wide", where);
   says.error("words-too-wide", {where.file, 1, 3});

@@ -5,9 +5,7 @@
 namespace congvan {
 namespace {
 
-std::shared_ptr<const std::string> file(const char* name) {
-  return std::make_shared<const std::string>(name);
-}
+FileName file(const char* name) { return FileName(name); }
 
 TEST(Where, IsWrittenAsEditorsReadIt) {
   EXPECT_EQ(to_string(Where{file("letter.xml"), 12, 5}), "letter.xml:12:5");

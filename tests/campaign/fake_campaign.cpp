@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Where place_of(const Record& row) { return {std::make_shared<const std::string>(row.place), 0, 0}; }
+Where place_of(const Record& row) { return {FileName(row.place), 0, 0}; }
 
 class FakeRows : public Rows {
  public:

@@ -73,7 +73,7 @@ TEST(Cells, KeepNothingOfTheRowBefore) {
   record.fields = {{"a", {.kind = Value::Kind::list, .items = {text_value("x")}}},
                    {"b", text_value("y")},
                    {"c", {}}};
-  Where where{.file = std::make_shared<const std::string>("ds.db")};
+  Where where{.file = FileName("ds.db")};
   begin_record(record, {"a", "z"}, 7, where);
   EXPECT_EQ(to_string(where), "ds.db:7:1");
   set_number(record.fields[0].value, "5");

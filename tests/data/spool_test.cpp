@@ -33,7 +33,7 @@ SpooledRow row(std::size_t index, std::vector<NamedValue> fields) {
 Diagnostic complaint(Severity severity, const char* code, int line) {
   return {.severity = severity,
           .code = code,
-          .where = {std::make_shared<const std::string>("ds.csv"), line, 3},
+          .where = {FileName("ds.csv"), line, 3},
           .arguments = {{"column", "tên"}, {"limit", ""}}};
 }
 

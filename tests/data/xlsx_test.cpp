@@ -278,7 +278,7 @@ TEST(OpenXlsx, HoldsToItsLimits) {
   EXPECT_EQ(read_bytes(zipped(workbook_parts("<row>" + inline_cell("A1", "a") +
                                              inline_cell("XFD1", "b") + "</row>")),
                        {}, limits),
-            "a.xlsx!Trang1:1:0: error: data-too-many-columns limit=2\n");
+            "a.xlsx!Trang1:1: error: data-too-many-columns limit=2\n");
 }
 
 TEST(OpenXlsx, RefusesWhatIsNoWorkbook) {

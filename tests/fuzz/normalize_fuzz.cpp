@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +27,7 @@ bool is_boundary(std::string_view words, std::size_t offset) {
 }
 
 std::vector<RawRun> runs_of(std::string_view bytes) {
-  const Where start{std::make_shared<const std::string>("fuzz.xml"), 1, 1};
+  const Where start{FileName("fuzz.xml"), 1, 1};
   std::vector<RawRun> runs;
   for (std::size_t begin = 0; begin <= bytes.size();) {
     const std::size_t end = std::min(bytes.find('\x1E', begin), bytes.size());

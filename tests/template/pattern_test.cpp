@@ -5,7 +5,7 @@
 namespace congvan {
 namespace {
 
-const Where here = {std::make_shared<const std::string>("a.xml"), 3, 7};
+const Where here = {FileName("a.xml"), 3, 7};
 
 std::string shown(const FieldUse& use) {
   std::string all;

@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,9 +10,7 @@ namespace {
 
 const Emphasis bold{true, false, false, false, Script::normal};
 
-Where place(int line, int column) {
-  return {std::make_shared<const std::string>("t.xml"), line, column};
-}
+Where place(int line, int column) { return {FileName("t.xml"), line, column}; }
 
 struct Mended {
   std::string words;

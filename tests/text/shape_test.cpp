@@ -117,7 +117,7 @@ TEST(Shape, ReportsEachMissingCharacterOnce) {
 
 TEST(Shape, SaysWhereAMissingCharacterStands) {
   Diagnostics says;
-  const Where where{std::make_shared<const std::string>("thu.xml"), 3, 5};
+  const Where where{FileName("thu.xml"), 3, 5};
   const Text text = normalize("ab 漢", where, says);
   shape(text, body, test_fonts(), says);
   EXPECT_EQ(to_string(says), "thu.xml:3:8: error: missing-glyph character=漢 code=U+6F22\n");

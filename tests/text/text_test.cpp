@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,9 +11,7 @@ namespace {
 const Emphasis bold{true, false, false, false, Script::normal};
 const Emphasis italic{false, true, false, false, Script::normal};
 
-Where place(int line, int column) {
-  return {std::make_shared<const std::string>("letter.xml"), line, column};
-}
+Where place(int line, int column) { return {FileName("letter.xml"), line, column}; }
 
 Text read(std::string_view words, int line = 1, int column = 1) {
   Diagnostics says;
