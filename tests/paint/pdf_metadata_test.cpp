@@ -81,6 +81,14 @@ TEST(PdfMetadata, EscapesWhatWouldBreakIt) {
   EXPECT_TRUE(pdf.conforms("2a"));
 }
 
+TEST(PdfMetadata, KeepsALongTitleReadable) {
+  Facts facts = sample_facts();
+  facts.title = "Công văn 27/SNV-VTLT: V/v chỉnh lý";
+  while (facts.title.size() < 300) facts.title += " tài liệu tồn đọng";
+  const std::string info = judged(facts).said({"pdfinfo", "PDF"});
+  EXPECT_NE(info.find(facts.title), info.npos) << info;
+}
+
 TEST(PdfMetadata, CutsWordsThatAStringCannotHold) {
   Facts facts = sample_facts();
   facts.subject.clear();
