@@ -6,10 +6,9 @@
 namespace congvan {
 namespace {
 
-/// Stays where it is when others are added.
 const std::string* kept(const std::string& name) {
   static std::mutex mutex;
-  static auto& names = *new std::unordered_set<std::string>;  // outlives all that holds a name
+  static std::unordered_set<std::string> names;  // which stay where they are when others are added
   const std::lock_guard lock(mutex);
   return &*names.insert(name).first;
 }

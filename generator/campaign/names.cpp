@@ -66,8 +66,8 @@ bool has_page_holder(const Pattern& pattern) {
   return at > 0 && (words[at - 1] < '0' || words[at - 1] > '9');
 }
 
-LetterNames::LetterNames(Pattern pattern, Where where, bool file_a_page)
-    : pattern_(std::move(pattern)), where_(std::move(where)), file_a_page_(file_a_page) {
+LetterNames::LetterNames(Pattern pattern, const Where& where, bool file_a_page)
+    : pattern_(std::move(pattern)), where_(where), file_a_page_(file_a_page) {
   for (const Pattern::Piece& piece : pattern_.pieces) {
     if (!piece.field) folders_ += count_slashes(piece.words);
   }

@@ -20,7 +20,7 @@ Pattern default_names(const std::vector<std::string>& columns, std::string_view 
 class LetterNames {
  public:
   /// If every page is a file, the last piece of the pattern holds {p} (`has_page_holder`).
-  LetterNames(Pattern pattern, Where where, bool file_a_page);
+  LetterNames(Pattern pattern, const Where& where, bool file_a_page);
 
   /// The name of a row's letter, {p} standing in it as it is. Nothing if it cannot be a file's, or
   /// would lead out of the folder; all faults have then been said. `row` is as before afterwards.

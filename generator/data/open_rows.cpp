@@ -96,7 +96,7 @@ class RowsOfCopy : public Rows {
       if (one.where.file) {
         std::string file = *one.where.file;
         rename(file);
-        one.where.file = FileName(std::move(file));
+        one.where.file = FileName(file);
       }
       for (auto& [name, value] : one.arguments) rename(value);
       says.add(std::move(one));

@@ -30,7 +30,7 @@ class SqliteRows : public Rows {
   SqliteRows(SqliteFile file, SqliteStatement statement, Where where, const DataLimits& limits)
       : file_(std::move(file)),
         statement_(std::move(statement)),
-        where_(std::move(where)),
+        where_(where),
         limits_(limits) {
     const int count = sqlite3_column_count(statement_.get());
     for (int i = 0; i < count; ++i) {

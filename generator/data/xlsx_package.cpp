@@ -55,7 +55,7 @@ PackagePart::PackagePart(std::string name, std::unique_ptr<zip_file, CloseZipFil
       file_(std::move(file)),
       limits_(limits),
       most_(std::min(limits.bytes, std::max(unquestioned, limits.ratio * deflated))),
-      where_(std::move(where)) {}
+      where_(where) {}
 
 std::ptrdiff_t PackagePart::read(char* to, std::size_t room, Diagnostics& says) {
   const zip_int64_t got = zip_fread(file_.get(), to, room);

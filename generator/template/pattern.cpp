@@ -31,7 +31,7 @@ void move_behind(std::string_view passed, Where& where) {
 class PatternReader {
  public:
   PatternReader(std::string_view words, Where where, Placing placing, Diagnostics& says)
-      : words_(words), here_(std::move(where)), placing_(placing), says_(says) {}
+      : words_(words), here_(where), placing_(placing), says_(says) {}
 
   std::optional<PlacedPattern> read() {
     while (at_ < words_.size()) {
