@@ -28,10 +28,7 @@ Declared declared(const char* type) {
 class SqliteRows : public Rows {
  public:
   SqliteRows(SqliteFile file, SqliteStatement statement, Where where, const DataLimits& limits)
-      : file_(std::move(file)),
-        statement_(std::move(statement)),
-        where_(where),
-        limits_(limits) {
+      : file_(std::move(file)), statement_(std::move(statement)), where_(where), limits_(limits) {
     const int count = sqlite3_column_count(statement_.get());
     for (int i = 0; i < count; ++i) {
       const char* const name = sqlite3_column_name(statement_.get(), i);
