@@ -5,8 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "base/postgresql_address.h"
 #include "data/cells.h"
-#include "data/postgresql_address.h"
 #include "data/postgresql_values.h"
 
 namespace congvan {

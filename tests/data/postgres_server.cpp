@@ -1,18 +1,11 @@
 #include "data/postgres_server.h"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
-#include <grp.h>
-#include <linux/capability.h>
-#include <linux/securebits.h>
-#include <netinet/in.h>
 #include <pwd.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,6 +17,8 @@
 #include <stdexcept>
 #include <vector>
 
+#include "become_user.h"
+#include "reserved_port.h"
 #include "run_program.h"
 
 namespace congvan {
@@ -61,30 +56,9 @@ const passwd* unprivileged() {
   return user;
 }
 
-bool is_open_to_all(const char* folder) {
-  struct stat state {};
-  return ::stat(folder, &state) == 0 && (state.st_mode & S_IXOTH) != 0;
-}
-
-bool take_on(const passwd& user) {
-  return ::setgroups(0, nullptr) == 0 && ::setgid(user.pw_gid) == 0 && ::setuid(user.pw_uid) == 0;
-}
-
-/// From root to a user. In a system that was laid in a folder, "/" itself may be closed to all but
-/// root: there one right stays, to pass any folder, also when access() asks (hence the secure bit).
-bool become_user(const passwd& user) {
-  if (is_open_to_all("/")) return take_on(user);
-  constexpr unsigned pass = 1U << CAP_DAC_READ_SEARCH;
-  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
-  const __user_cap_data_struct rights[2] = {{pass, pass, pass}, {0, 0, 0}};
-  return ::prctl(PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP) == 0 && take_on(user) &&
-         ::syscall(SYS_capset, &header, rights) == 0 &&
-         ::prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, CAP_DAC_READ_SEARCH, 0, 0) == 0;
-}
-
 /// In a child process: becomes a program, without rights. Does not return.
 [[noreturn]] void become(std::vector<std::string> words, const passwd* user, int output) {
-  if (user != nullptr && !become_user(*user)) ::_exit(126);
+  if (user != nullptr && !become_user(user->pw_uid, user->pw_gid)) ::_exit(126);
   ::prctl(PR_SET_PDEATHSIG, SIGQUIT);  // should the keeper be killed, too
   ::dup2(::open("/dev/null", O_RDWR), STDIN_FILENO);
   ::dup2(output, STDOUT_FILENO);
@@ -128,35 +102,6 @@ int wait_for(pid_t child) {
   }
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
-
-/// A port of this machine that the system gives to nobody else while this lives. A server may take
-/// it meanwhile: both say that the address may be used again, and this one never listens.
-class ReservedPort {
- public:
-  ReservedPort() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    const int yes = 1;
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const plain = reinterpret_cast<sockaddr*>(&address);
-    if (::setsockopt(socket_, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
-        ::bind(socket_, plain, size) != 0 || ::getsockname(socket_, plain, &size) != 0) {
-      ::close(socket_);
-      throw std::runtime_error("there is no free port");
-    }
-    number_ = ntohs(address.sin_port);
-  }
-  ~ReservedPort() { ::close(socket_); }
-  ReservedPort(const ReservedPort&) = delete;
-  ReservedPort& operator=(const ReservedPort&) = delete;
-
-  int number() const { return number_; }
-
- private:
-  int socket_;
-  int number_ = 0;
-};
 
 /// What the keeper needs to know.
 struct Household {

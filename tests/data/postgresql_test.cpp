@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
+#include "base/postgresql_address.h"
 #include "data/all_rows.h"
 #include "data/postgres_server.h"
-#include "data/postgresql_address.h"
 #include "data/postgresql_values.h"
 
 namespace congvan {

@@ -1,4 +1,4 @@
-#include "data/postgresql_address.h"
+#include "base/postgresql_address.h"
 
 #include <algorithm>
 
