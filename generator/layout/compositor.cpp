@@ -228,12 +228,22 @@ std::vector<SetLine> Compositor::justified(KnownWords& words, Length left, const
 SetLine Compositor::open_line(const Text& words, const TypeStyle& type,
                               const std::vector<Blank>& blanks) const {
   ShapedText shaped = this->shaped(words, type);
+  std::vector<OpenSlot> slots;
+  Length x;
   for (auto& glyph : shaped.glyphs) {
     const auto blank = std::ranges::find(blanks, std::size_t{glyph.begin}, &Blank::offset);
-    if (glyph.space && blank != blanks.end()) glyph.advance = blank->width;
+    if (glyph.space && blank != blanks.end()) {
+      glyph.advance = blank->width;
+      if (blank->slot) {
+        slots.push_back({*blank->slot, x, -ascent(type.size), blank->width, pitch(type.size)});
+      }
+    }
+    x += glyph.advance;
   }
   const TextLine all{0, shaped.glyphs.size(), width(shaped), {}, 0, true};
-  return set_line(shaped, all, {}, {}, 0);
+  SetLine line = set_line(shaped, all, {}, {}, 0);
+  line.slots = std::move(slots);
+  return line;
 }
 
 MeasuredText Compositor::measured(const Text& words, const TypeStyle& type) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -25,10 +26,12 @@ struct LeastWidths {
   Length pieces;  ///< broken at any space, and inside long words at their marks
 };
 
-/// A space of a line that is left open for a pen: byte `offset` of the text holds the space.
+/// A space of a line that is left open, for a pen or for who fills it in later: byte `offset` of
+/// the text holds the space.
 struct Blank {
   std::size_t offset = 0;
   Length width;
+  std::optional<SlotRole> slot = {};
 };
 
 /// Sets words in lines: shapes them, breaks them, gives each glyph its place. Words that cannot be

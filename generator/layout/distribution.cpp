@@ -19,6 +19,18 @@ std::vector<Text> copy_entries(const Distribution& distribution) {
   return entries;
 }
 
+/// Who drafted the dispatch initials it behind the archive line, the last; below its top, where
+/// nothing stands.
+void add_initials(const Job& job, Block& archive) {
+  if (archive.runs.empty()) return;
+  const Run& last = archive.runs.back();
+  Length end = last.x;
+  for (const auto& glyph : last.glyphs) end += glyph.advance;
+  archive.slots.push_back(
+      {SlotRole::initials, end + millimetres(1), last.baseline - job.compositor.ascent(last.size),
+       job.layout.length("initials-width"), job.layout.length("initials-height")});
+}
+
 }  // namespace
 
 FootPart set_distribution(const Job& job, Band extent) {
@@ -37,6 +49,7 @@ FootPart set_distribution(const Job& job, Band extent) {
     const int body = add_node(part.nodes, Role::item_body, item, "copy-to");
     column.entry(job.layout.style("copy-to"), entries[i], label, body);
   }
+  add_initials(job, column.part.blocks.back());
   part.set = std::move(column.part);
   return part;
 }

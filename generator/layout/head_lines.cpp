@@ -1,6 +1,7 @@
 #include "layout/head_lines.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -17,14 +18,14 @@ class OpenWords {
     words_ = joined(words_, words);
     return *this;
   }
-  OpenWords& blank(Length width) {
-    blanks_.push_back({words_.str().size(), width});
+  OpenWords& blank(Length width, std::optional<SlotRole> slot) {
+    blanks_.push_back({words_.str().size(), width, slot});
     return add(" ");
   }
   /// A space and "05/BNV-VP".
   OpenWords& number(const Number& number, Length blank_width) {
     if (number.value.empty()) {
-      blank(blank_width);
+      blank(blank_width, SlotRole::number);
     } else {
       add(" ").add(number.value);
     }
@@ -89,19 +90,19 @@ SetLine issued_line(const Job& job, const TypeStyle& type) {
   if (issued.day) {
     words.add(" " + day_words(*issued.day) + " ");
   } else {
-    words.blank(job.layout.length("day-blank"));
+    words.blank(job.layout.length("day-blank"), SlotRole::day);
   }
   words.add("tháng");
   if (issued.month) {
     words.add(" " + month_words(*issued.month) + " ");
   } else {
-    words.blank(job.layout.length("month-blank"));
+    words.blank(job.layout.length("month-blank"), SlotRole::month);
   }
   words.add("năm");
   if (issued.year) {
     words.add(" " + year_words(*issued.year));
   } else {
-    words.blank(job.layout.length("year-blank"));
+    words.blank(job.layout.length("year-blank"), std::nullopt);
   }
   return words.set(job, type);
 }

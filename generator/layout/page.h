@@ -9,6 +9,7 @@
 #include "base/length.h"
 #include "base/where.h"
 #include "image/picture.h"
+#include "layout/open_slot.h"
 #include "text/font.h"
 
 namespace congvan {
@@ -93,6 +94,7 @@ struct Image {
 struct Block {
   static constexpr int decoration = -1;  ///< node of what is drawn and not read (rules, frames)
   static constexpr int pagination = -2;  ///< node of page numbers and of repeated heads of tables
+  static constexpr int in_field = -3;    ///< node of what a field of a form shows
 
   int node = decoration;
   std::string name;       ///< component
@@ -102,6 +104,7 @@ struct Block {
   std::vector<Rule> rules;
   std::vector<Frame> frames;
   std::vector<Image> images;
+  std::vector<OpenSlot> slots;
 };
 
 /// Big pale words across the page, behind everything ("DỰ THẢO").

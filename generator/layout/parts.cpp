@@ -35,6 +35,10 @@ void add_line(Block& block, SetLine line, Length baseline) {
     run.baseline += baseline;
     block.runs.push_back(std::move(run));
   }
+  for (OpenSlot& slot : line.slots) {
+    slot.y += baseline;
+    block.slots.push_back(slot);
+  }
 }
 
 void move_down(Block& block, Length by) {
@@ -45,6 +49,7 @@ void move_down(Block& block, Length by) {
   }
   for (auto& frame : block.frames) frame.y += by;
   for (auto& image : block.images) image.y += by;
+  for (auto& slot : block.slots) slot.y += by;
 }
 
 int add_node(std::vector<Node>& tree, Role role, int parent, std::string name) {

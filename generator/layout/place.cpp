@@ -20,6 +20,12 @@
 namespace congvan {
 namespace {
 
+void drop_slots(Pages& letter) {
+  for (Page& page : letter.pages) {
+    for (Block& block : page.blocks) block.slots.clear();
+  }
+}
+
 /// How many setups are tried in earnest: a trial knows neither how the head wraps beside another
 /// margin nor what no longer fits there.
 constexpr std::size_t most_attempts = 4;
@@ -209,6 +215,7 @@ class Placer {
     PlaceMemory own;
     Placer(*manuscript_.original, typography_, fonts_, options_, own, says_, letter_, pour_)
         .place(original);
+    drop_slots(letter_);  // it was signed long ago
     if (dispatch_.medium == Medium::electronic) {
       mark(first, parent);
       return;
@@ -272,6 +279,22 @@ class Placer {
   int contact_parent_ = 0;
 };
 
+/// Where the agency signs an electronic copy, above the words of the first page (Annex I, Part I,
+/// Section III: ô số 14). Last of all that is read.
+void add_copy_slot(const Layout& layout, Pages& letter) {
+  if (letter.pages.empty()) return;
+  constexpr Length edge = millimetres(6);
+  Page& page = letter.pages.front();
+  const Length width = layout.length("copy-signature-width");
+  const Length height = layout.length("margin-top") - edge;
+  Block block;
+  block.name = name_of(SlotRole::copy);
+  block.box = "14";
+  block.node = add_node(letter.tree, Role::paragraph, 0, block.name);
+  block.slots.push_back({SlotRole::copy, page.width - edge - width, edge, width, height});
+  page.blocks.push_back(std::move(block));
+}
+
 }  // namespace
 
 Pages place(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
@@ -286,6 +309,11 @@ Pages place(const Manuscript& manuscript, const Typography& typography, const Fo
   Pour pour(letter, options.draft);
   const int document = add_node(letter.tree, Role::document, -1, "dispatch");
   Placer(manuscript, typography, fonts, options, memory, says, letter, pour).place(document);
+  if (options.slots && !options.draft) {
+    add_copy_slot(manuscript.layout, letter);
+  } else {
+    drop_slots(letter);
+  }
   return letter;
 }
 

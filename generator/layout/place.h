@@ -30,6 +30,7 @@ struct Manuscript {
 struct PlaceOptions {
   bool draft = false;    ///< marks every page DỰ THẢO
   bool explain = false;  ///< notes what the fit of the page chose, and why
+  bool slots = true;     ///< leaves places open for signatures, number and date; a draft has none
 };
 
 struct PlaceMemory;

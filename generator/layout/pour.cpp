@@ -41,6 +41,7 @@ void append(Block& block, Block more) {
   std::ranges::move(more.rules, std::back_inserter(block.rules));
   std::ranges::move(more.frames, std::back_inserter(block.frames));
   std::ranges::move(more.images, std::back_inserter(block.images));
+  std::ranges::move(more.slots, std::back_inserter(block.slots));
 }
 
 }  // namespace

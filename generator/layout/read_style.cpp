@@ -9,17 +9,19 @@
 namespace congvan {
 namespace {
 
-constexpr std::array<std::string_view, 39> all_settings = {
-    "page-width",        "page-height",        "margin-top",        "margin-bottom",
-    "margin-left",       "margin-right",       "body-size",         "indent",
-    "paragraph-spacing", "line-spacing",       "head-left-least",   "column-gap",
-    "rule-thickness",    "rule-below",         "number-blank",      "day-blank",
-    "month-blank",       "year-blank",         "recipients-indent", "recipients-indent-least",
-    "recipients-dash",   "after-head",         "after-title",       "before-foot",
-    "before-copy",       "signature-room",     "foot-left-share",   "page-number-baseline",
-    "circulation-top",   "circulation-centre", "copy-mark-top",     "frame-height",
-    "urgent-width",      "very-urgent-width",  "express-width",     "around-tables",
-    "table-padding",     "table-padding-down", "table-rule"};
+constexpr std::array<std::string_view, 46> all_settings = {
+    "page-width",        "page-height",         "margin-top",        "margin-bottom",
+    "margin-left",       "margin-right",        "body-size",         "indent",
+    "paragraph-spacing", "line-spacing",        "head-left-least",   "column-gap",
+    "rule-thickness",    "rule-below",          "number-blank",      "day-blank",
+    "month-blank",       "year-blank",          "recipients-indent", "recipients-indent-least",
+    "recipients-dash",   "after-head",          "after-title",       "before-foot",
+    "before-copy",       "signature-room",      "foot-left-share",   "page-number-baseline",
+    "circulation-top",   "circulation-centre",  "copy-mark-top",     "frame-height",
+    "urgent-width",      "very-urgent-width",   "express-width",     "around-tables",
+    "table-padding",     "table-padding-down",  "table-rule",        "signature-width",
+    "signature-height",  "seal-width",          "seal-cover",        "initials-width",
+    "initials-height",   "copy-signature-width"};
 
 constexpr std::array<std::string_view, 26> all_styles = {
     "body",           "heading",          "roman-heading",  "part",           "chapter",

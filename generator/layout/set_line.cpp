@@ -17,6 +17,7 @@ SetLine take_label(SetLine& line) {
 SetLine moved(SetLine line, Length by) {
   line.x += by;
   for (auto& run : line.runs) run.x += by;
+  for (auto& slot : line.slots) slot.x += by;
   return line;
 }
 

@@ -14,7 +14,8 @@ struct SetLine {
   std::size_t label_runs = 0;  ///< of them, at the front, how many are the label of the paragraph
   Length x;                    ///< of the first glyph
   Length width;                ///< to the end of the last word
-  std::vector<int> notes;      ///< footnotes whose marks begin in it, from 0
+  std::vector<OpenSlot> slots;
+  std::vector<int> notes;  ///< footnotes whose marks begin in it, from 0
 };
 
 /// Takes the label off the front of a line; a line without one gives none.

@@ -12,6 +12,16 @@ Text capacity_words(const Capacity& capacity) {
   return joined(joined(capacity.authority, fixed_text(" ")), capacity.title);
 }
 
+/// Each agency seals what it issues with others, beside who signs for it; of one agency the last to
+/// sign has its seal.
+bool is_sealed(const Dispatch& dispatch, const Signatory& signatory) {
+  const auto& all = dispatch.signatories;
+  const auto at =
+      std::ranges::find_if(all, [&](const Signatory& one) { return &one == &signatory; });
+  if (at == all.end()) return false;
+  return dispatch.issuers.size() > 1 || at + 1 == all.end();
+}
+
 /// A signatory, and where what may move down to stand level with others begins.
 struct SetSignatory {
   FootPart part;
@@ -21,13 +31,14 @@ struct SetSignatory {
 
 class SignatorySetter {
  public:
-  SignatorySetter(const Job& job, Band extent) : job_(job), column_(job, extent) {
+  SignatorySetter(const Job& job, Band extent) : job_(job), extent_(extent), column_(job, extent) {
     column_.first_baseline(foot_baseline(job));
   }
 
   SetSignatory set(const Signatory& signatory, std::string_view name_style) {
     if (!signatory.remark.empty()) add("remark", signatory.remark);
     for (const auto& capacity : signatory.capacities) add("capacity", capacity_words(capacity));
+    add_slots(signatory);
     column_.skip(job_.setup.signature_room);
     set_.below_room = column_.part.blocks.size();
     if (!signatory.title.empty()) add("signatory-title", signatory.title);
@@ -38,12 +49,31 @@ class SignatorySetter {
   }
 
  private:
+  /// Where the signature goes, in the middle of the room for it, and the seal over a third of it on
+  /// its left. They belong to the words above.
+  void add_slots(const Signatory& signatory) {
+    if (column_.part.blocks.empty()) return;
+    std::vector<OpenSlot>& slots = column_.part.blocks.back().slots;
+    const Layout& layout = job_.layout;
+    const Length middle = column_.part.height + job_.setup.signature_room / 2;
+    const auto in_middle = [&](SlotRole role, Length x, Length width, Length height) {
+      slots.push_back({role, x, middle - height / 2, width, height});
+    };
+    const Length width = layout.length("signature-width");
+    const Length left = extent_.left + (extent_.width - width) / 2;
+    in_middle(SlotRole::leader, left, width, layout.length("signature-height"));
+    if (!is_sealed(job_.dispatch, signatory)) return;
+    const Length seal = layout.length("seal-width");
+    in_middle(SlotRole::seal, left + scaled(width, layout.number("seal-cover")) - seal, seal, seal);
+  }
+
   void add(std::string_view style, const Text& words) {
     const int node = add_node(set_.part.nodes, Role::paragraph, -1, std::string(style));
     column_.words(job_.layout.style(style), words, node);
   }
 
   const Job& job_;
+  Band extent_;
   ColumnSetter column_;
   SetSignatory set_;
 };
@@ -53,6 +83,9 @@ void lower_name(SetSignatory& signatory, Length name) {
   const Length by = name - signatory.name;
   auto& [blocks, height] = signatory.part.set;
   for (auto i = signatory.below_room; i < blocks.size(); ++i) move_down(blocks[i], by);
+  if (signatory.below_room > 0) {
+    for (OpenSlot& slot : blocks[signatory.below_room - 1].slots) slot.y += by / 2;
+  }
   height += by;
 }
 

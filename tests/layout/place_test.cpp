@@ -157,12 +157,18 @@ std::size_t body_lines_on_last_page(const Pages& letter) {
       std::ranges::count(letter.pages.back().blocks, "body", &Block::name));
 }
 
+/// The last block of a page with words: a slot may come after it.
+const Block& last_words(const Page& page) {
+  return *std::find_if(page.blocks.rbegin(), page.blocks.rend(),
+                       [](const Block& block) { return !block.runs.empty(); });
+}
+
 TEST(Place, NeverLeavesTheSignatureAlone) {
   std::size_t most_pages = 0;
   for (int count = 1; count < 60; ++count) {
     const Pages letter = placed(long_letter(count));
     EXPECT_GE(body_lines_on_last_page(letter), 2u) << count;
-    EXPECT_EQ(letter.pages.back().blocks.back().name, "copy-to") << count;
+    EXPECT_EQ(last_words(letter.pages.back()).name, "copy-to") << count;
     most_pages = std::max(most_pages, letter.pages.size());
   }
   EXPECT_GE(most_pages, 3u);
@@ -179,7 +185,7 @@ TEST(Place, NeverEndsAPageWithAHeading) {
       const Pages letter =
           placed(letter_with_body(paragraphs + heading + "<paragraph>Cuối</paragraph>"));
       for (std::size_t page = 0; page + 1 < letter.pages.size(); ++page) {
-        EXPECT_NE(letter.pages[page].blocks.back().runs.back().text, "Tiêu đề") << count;
+        EXPECT_NE(last_words(letter.pages[page]).runs.back().text, "Tiêu đề") << count;
       }
     }
   }
