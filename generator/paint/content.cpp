@@ -59,6 +59,9 @@ class Content {
         add_words(block);
         add_images(block);
         out_ += "EMC\n";
+      } else if (block.node == Block::in_field) {  // the field is what is read
+        add_words(block);
+        add_images(block);
       } else if (!block.runs.empty() || !block.images.empty()) {
         out_ += block.node == Block::pagination ? pagination : decoration;
         add_words(block);

@@ -23,7 +23,8 @@ struct Facts {
   /// Seconds since 1970-01-01T00:00:00Z, written in Vietnam's time, +07:00; none: the file does not
   /// say when it was made.
   std::optional<std::int64_t> created;
-  std::string producer;  ///< "congvan 0.1.0"
+  std::optional<std::int64_t> modified;  ///< the same; none: when it was created
+  std::string producer;                  ///< "congvan 0.1.0"
   std::string language = "vi-VN";
 
   std::string title;  ///< what a window shows: kind, number and subject
@@ -33,8 +34,12 @@ struct Facts {
   std::string kind;  ///< "Công văn"
   std::string subject;
   std::string signatory;
+  std::string recipients;  ///< who it is addressed to, parted by "; "
 
   std::optional<Attachment> source;  ///< the description, attached as Source; needs a_3a
 };
+
+/// What a window shows: kind, number and notation if there is a number, and subject.
+std::string title_of(const Facts& facts);
 
 }  // namespace congvan

@@ -109,6 +109,11 @@ std::string line(const Frame& frame) {
          std::string(name_of(frame.colour));
 }
 
+std::string line(const OpenSlot& slot) {
+  return "slot " + place(slot.x, slot.y) + " to " +
+         place(slot.x + slot.width, slot.y + slot.height) + "  " + std::string(name_of(slot.role));
+}
+
 std::string line(const Image& image) {
   return "image " + place(image.x, image.y) + " to " +
          place(image.x + image.width, image.y + image.height) + "  picture " +
@@ -168,6 +173,7 @@ std::string paint_places(const Pages& pages) {
       for (const Image& image : block.images) out += "    " + line(image) + '\n';
       for (const Rule& rule : block.rules) out += "    " + line(rule) + '\n';
       for (const Frame& frame : block.frames) out += "    " + line(frame) + '\n';
+      for (const OpenSlot& slot : block.slots) out += "    " + line(slot) + '\n';
     }
   }
   return out + tree_of(pages);

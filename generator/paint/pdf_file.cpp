@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <new>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct PdfFile::Parts {
   HPDF_Doc document = nullptr;
   std::string identified;  // what the /ID is taken from
   std::size_t bytes = 0;
+  std::map<int, std::string> values;  // of objects that are no dictionaries, but have the number
+                                      // of an empty one
 
   explicit Parts(Packer& given) : packer(given) {
     const haru::InArena in_arena(arena);
@@ -105,6 +108,10 @@ struct PdfFile::Parts {
       }
       if (packed.empty() || packed.back().size() == ObjectStream::most) packed.emplace_back();
       place = packed.back().place(count + static_cast<int>(packed.size()) - 1);
+      if (const auto known = values.find(number); known != values.end()) {
+        packed.back().add(number, known->second);
+        continue;
+      }
       value.clear();
       to_value.append(dict);
       packed.back().add(number, value);
@@ -159,6 +166,12 @@ PdfObject PdfFile::add(std::string_view entries, const Packed* stream) {
   }
   parts_->fill(dict, entries, stream ? stream->filter : std::string_view());
   return object_of(dict);
+}
+
+PdfObject PdfFile::add_value(std::string_view value) {
+  const PdfObject object = add({});
+  parts_->values[object.number] = value;
+  return object;
 }
 
 int PdfFile::next_number() const { return parts_->next_number(); }

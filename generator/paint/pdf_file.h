@@ -40,6 +40,8 @@ class PdfFile {
 
   /// As `AddObject` says.
   PdfObject add(std::string_view entries, const Packed* stream = nullptr);
+  /// Adds an object that is no dictionary: a name, a number.
+  PdfObject add_value(std::string_view value);
   /// The number of the object that is added next.
   int next_number() const;
 

@@ -17,7 +17,8 @@ namespace {
 
 Facts clipped_facts(const Facts& given) {
   Facts facts = given;
-  for (std::string* text : {&facts.title, &facts.issuer, &facts.subject, &facts.producer}) {
+  for (std::string* text :
+       {&facts.title, &facts.issuer, &facts.subject, &facts.producer, &facts.recipients}) {
     *text = clipped(*text);
   }
   return facts;
@@ -66,9 +67,10 @@ std::string attachment(const Facts::Attachment& source, const std::optional<std:
 std::string key_of(const Facts& facts) {
   std::string key = std::to_string(static_cast<int>(facts.standard));
   key += ' ' + (facts.created ? std::to_string(*facts.created) : "");
+  key += ' ' + (facts.modified ? std::to_string(*facts.modified) : "");
   for (const std::string* text :
        {&facts.producer, &facts.language, &facts.title, &facts.issuer, &facts.code, &facts.date,
-        &facts.kind, &facts.subject, &facts.signatory}) {
+        &facts.kind, &facts.subject, &facts.signatory, &facts.recipients}) {
     ((key += ' ') += std::to_string(text->size())) += ' ';
     key += *text;
   }
@@ -81,7 +83,8 @@ std::string information(const Facts& given) {
   const Facts facts = clipped_facts(given);
   return text_entry("/Title", facts.title) + text_entry("/Author", facts.issuer) +
          text_entry("/Subject", facts.subject) + text_entry("/Producer", facts.producer) +
-         time_entry("/CreationDate", facts.created) + time_entry("/ModDate", facts.created);
+         time_entry("/CreationDate", facts.created) +
+         time_entry("/ModDate", facts.modified ? facts.modified : facts.created);
 }
 
 const MetadataMemory::Known& MetadataMemory::of(const Facts& facts) {

@@ -15,24 +15,30 @@ namespace congvan {
 /// the number.
 bool is_read(const Block& block);
 
-/// The structure tree and the parent tree: objects that are numbered one after the other, the first
-/// `first`, and is the root of both. `first_page` is the number of the first of the pages, which
-/// follow each other too, and a page's /StructParents is its index.
-std::vector<std::string> tag_objects(const Pages& pages, int first_page, int first);
+/// The numbers of the first of some objects that follow each other.
+struct TagNumbers {
+  int pages = 0;   ///< a page's /StructParents is its index
+  int fields = 0;  ///< of the slots; their /StructParent counts on from the pages
+  int tags = 0;    ///< of what is made here
+  bool operator==(const TagNumbers&) const = default;
+};
+
+/// The structure tree and the parent tree, the first object the root of both.
+std::vector<std::string> tag_objects(const Pages& pages, const TagNumbers& numbers);
 
 /// The same, remembered by all it depends on.
 class TagMemory {
  public:
-  const std::vector<std::string>& objects(const Pages& pages, int first_page, int first);
+  const std::vector<std::string>& objects(const Pages& pages, const TagNumbers& numbers);
 
   std::size_t bytes() const { return known_.bytes(); }
   void forget_unused() { known_.forget_unused(); }
 
  private:
   struct Known {
-    int first_page = 0, first = 0;
+    TagNumbers numbers;
     std::vector<Node> tree;
-    std::vector<std::vector<int>> nodes;  // of the marked contents of each page
+    std::vector<std::vector<int>> nodes;  // of the marked contents and of the slots of each page
     std::vector<std::string> objects;
   };
   Shelf<Known> known_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <locale>
+#include <sstream>
 
 namespace congvan {
 namespace {
@@ -42,6 +44,24 @@ std::string iso_timestamp(std::int64_t seconds) {
   const Parts p = parts_of(seconds);
   return p.year + "-" + p.month + "-" + p.day + "T" + p.hour + ":" + p.minute + ":" + p.second +
          "+07:00";
+}
+
+std::optional<std::int64_t> seconds_of(const std::string& words) {
+  int year = 0;
+  unsigned month = 0, day = 0;
+  std::int64_t hour = 0, minute = 0, second = 0;
+  std::istringstream in(words);
+  in.imbue(std::locale::classic());
+  char signs[5] = {};
+  in >> year >> signs[0] >> month >> signs[1] >> day >> signs[2] >> hour >> signs[3] >> minute >>
+      signs[4] >> second;
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                         std::chrono::day(day)};
+  if (!in || !date.ok()) return std::nullopt;
+  const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+  const std::int64_t seconds = ((days * 24 + hour) * 60 + minute) * 60 + second - east;
+  // What was misread on the way does not come out the same.
+  return iso_timestamp(seconds) == words ? std::optional(seconds) : std::nullopt;
 }
 
 }  // namespace congvan

@@ -23,6 +23,7 @@ constexpr std::array properties = {
     Property{"kind", "Kind of document", &Facts::kind},
     Property{"subject", "Subject", &Facts::subject},
     Property{"signatory", "Signatory", &Facts::signatory},
+    Property{"recipients", "Recipients", &Facts::recipients},
 };
 
 /// An element, or nothing when it would be empty.
@@ -88,6 +89,7 @@ constexpr std::string_view conformance_namespaces =
 std::string xmp_packet(const Facts& facts) {
   const bool conforms = facts.standard != PdfStandard::none;
   const std::string created = facts.created ? iso_timestamp(*facts.created) : "";
+  const std::string modified = facts.modified ? iso_timestamp(*facts.modified) : created;
   std::string out =
       "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
@@ -101,11 +103,12 @@ std::string xmp_packet(const Facts& facts) {
   out += container("dc:title", "Alt", facts.title) + container("dc:creator", "Seq", facts.issuer) +
          container("dc:description", "Alt", facts.subject) +
          container("dc:language", "Bag", facts.language) + element("pdf:Producer", facts.producer) +
-         element("xmp:CreateDate", created) + element("xmp:ModifyDate", created);
+         element("xmp:CreateDate", created) + element("xmp:ModifyDate", modified);
   for (const Property& p : properties) {
     out += element("dispatch:" + std::string(p.name), facts.*p.value);
   }
-  if (conforms) out += declared_schemas();
+  static const std::string schemas = declared_schemas();
+  if (conforms) out += schemas;
   return out + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
