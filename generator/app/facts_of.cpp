@@ -42,21 +42,28 @@ std::string names(const std::vector<Signatory>& signatories) {
   return all;
 }
 
+/// Those addressed; of a kind that is addressed to nobody, those who get a copy.
+std::string recipients(const Dispatch& dispatch) {
+  std::vector<Text> all = dispatch.recipients;
+  if (all.empty() && dispatch.distribution) all = dispatch.distribution->copies_to;
+  std::string words;
+  for (const Text& one : all) words += (words.empty() ? "" : "; ") + on_one_line(one).str();
+  return words;
+}
+
 }  // namespace
 
 Facts facts_of(const Dispatch& dispatch, const Layout& layout) {
   Facts facts;
   facts.producer = "congvan " + std::string(version());
   facts.kind = layout.title;
-  facts.title = layout.title;
   facts.subject = on_one_line(subject_of(dispatch, layout)).str();
   facts.issuer = issuer_words(dispatch).str();
   if (dispatch.issued) facts.date = iso_date(*dispatch.issued);
   facts.signatory = names(dispatch.signatories);
   facts.code = codes(dispatch.numbers);
-  const bool numbered = !dispatch.numbers.empty() && !dispatch.numbers.front().value.empty();
-  if (numbered) facts.title += " số " + facts.code;
-  if (!facts.subject.empty()) facts.title += ": " + facts.subject;
+  facts.recipients = recipients(dispatch);
+  facts.title = title_of(facts);
   return facts;
 }
 

@@ -4,20 +4,17 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "app/fault.h"
 #include "app/files.h"
 #include "app/form.h"
+#include "app/in_columns.h"
 #include "app/readable.h"
 #include "app/verbs.h"
-#include "text/utf8.h"
 
 namespace congvan {
 namespace {
-
-using Line = std::array<std::string, 4>;
 
 Words kind_words(Value::Kind kind) {
   switch (kind) {
@@ -57,38 +54,22 @@ std::string required_words(const Field& field, Language language) {
   return std::string(when.in(language)) + joined(field.required_when, either.in(language));
 }
 
-Line line_of(const Field& field, Language language) {
+Cells line_of(const Field& field, Language language) {
   std::vector<std::string> places;
   for (const Where& where : field.places) {
     std::string place = (where.file ? *where.file : "") + ":" + std::to_string(where.line);
     if (std::ranges::find(places, place) == places.end()) places.push_back(std::move(place));
   }
-  Line line = {field.name, std::string(kind_words(field.kind).in(language)),
-               required_words(field, language), joined(places, " ")};
-  for (std::string& cell : line) cell = readable(cell);
-  return line;
+  return {field.name, std::string(kind_words(field.kind).in(language)),
+          required_words(field, language), joined(places, " ")};
 }
 
-/// Columns as wide as their widest cell, two spaces between them.
 std::string table_of(const std::vector<Field>& fields, Language language) {
   const auto said = [&](Words words) { return std::string(words.in(language)); };
-  std::vector<Line> lines = {{said({"TRƯỜNG", "FIELD"}), said({"KIỂU", "TYPE"}),
-                              said({"BẮT BUỘC", "REQUIRED"}), said({"NƠI ĐỨNG", "PLACES"})}};
+  Lines lines = {{said({"TRƯỜNG", "FIELD"}), said({"KIỂU", "TYPE"}), said({"BẮT BUỘC", "REQUIRED"}),
+                  said({"NƠI ĐỨNG", "PLACES"})}};
   for (const Field& field : fields) lines.push_back(line_of(field, language));
-  std::array<std::size_t, 3> widths = {};
-  for (const Line& line : lines) {
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      widths[i] = std::max(widths[i], count_characters(line[i]));
-    }
-  }
-  std::string table;
-  for (const Line& line : lines) {
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      table += line[i] + std::string(widths[i] + 2 - count_characters(line[i]), ' ');
-    }
-    table += line.back() + "\n";
-  }
-  return table;
+  return in_columns(lines);
 }
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;

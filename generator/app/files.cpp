@@ -93,6 +93,12 @@ int open_beside(const std::string& target, mode_t mode, std::string& name) {
 /// A file system that cannot sync (EINVAL) keeps what it has in its own way.
 bool synced(int descriptor) { return ::fdatasync(descriptor) == 0 || errno == EINVAL; }
 
+/// So that a name in it outlives a loss of power; where that cannot be asked it is so anyway.
+void sync_folder(const std::string& path) {
+  const Handle folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder) ::fsync(folder.number());
+}
+
 void write_in_place(const std::string& path, std::string_view bytes) {
   Handle file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!file) writing_failed(path, errno);
@@ -101,10 +107,10 @@ void write_in_place(const std::string& path, std::string_view bytes) {
 }
 
 /// `old` is what stands at `target` now, if anything; `path` is the target as the user wrote it.
-/// The folder is not synced: after a crash it holds the old letter or the new one, each of them
-/// whole.
+/// The folder is synced only for those who must know when the file is whole: else, after a crash,
+/// it holds the old letter or the new one, each of them whole.
 void replace(const std::string& target, const std::string& path, std::string_view bytes,
-             const struct stat* old) {
+             const struct stat* old, const std::function<void()>& whole = {}) {
   const SignalsHeld held;
   std::string name;
   Handle file(open_beside(target, 0666, name));
@@ -115,11 +121,34 @@ void replace(const std::string& target, const std::string& path, std::string_vie
   }
   if (error == 0 && !synced(file.number())) error = errno;
   if (!file.close() && error == 0) error = errno;
+  try {
+    if (error == 0 && whole) whole();
+  } catch (...) {
+    ::unlink(name.c_str());
+    throw;
+  }
   if (error == 0 && std::rename(name.c_str(), target.c_str()) != 0) error = errno;
   if (error != 0) {
     ::unlink(name.c_str());
     writing_failed(path, error);
   }
+  if (whole) sync_folder(folder_of(target));
+}
+
+/// The file to be replaced, after all links; a symbolic link stays one.
+struct Target {
+  std::string path;
+  std::optional<struct stat> old;
+};
+
+/// Nothing if something that is no plain file stands there.
+std::optional<Target> target_at(const std::string& path) {
+  struct stat facts {};
+  if (::stat(path.c_str(), &facts) != 0) return Target{path, {}};
+  if (S_ISDIR(facts.st_mode)) writing_failed(path, EISDIR);
+  if (!S_ISREG(facts.st_mode)) return std::nullopt;
+  if (::access(path.c_str(), W_OK) != 0) writing_failed(path, errno);
+  return Target{resolved(path).value_or(path), facts};
 }
 
 }  // namespace
@@ -151,13 +180,23 @@ std::string read_file(const std::string& path, std::size_t limit) {
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
-  struct stat facts {};
-  if (::stat(path.c_str(), &facts) != 0) return replace(path, path, bytes, nullptr);
-  if (S_ISDIR(facts.st_mode)) writing_failed(path, EISDIR);
-  if (!S_ISREG(facts.st_mode)) return write_in_place(path, bytes);
-  if (::access(path.c_str(), W_OK) != 0) writing_failed(path, errno);
-  // A symbolic link stays one: what it leads to is replaced.
-  replace(resolved(path).value_or(path), path, bytes, &facts);
+  const auto target = target_at(path);
+  if (!target) return write_in_place(path, bytes);
+  replace(target->path, path, bytes, target->old ? &*target->old : nullptr);
+}
+
+void write_file(const std::string& path, std::string_view bytes,
+                const std::function<void()>& whole) {
+  const auto target = target_at(path);
+  if (!target) writing_failed(path, EINVAL);
+  replace(target->path, path, bytes, target->old ? &*target->old : nullptr, whole);
+}
+
+std::string full_path(const std::string& path) {
+  if (const auto whole = resolved(path)) return *whole;
+  const auto folder = resolved(folder_of(path));
+  if (!folder) writing_failed(path, errno);
+  return (*folder == "/" ? "" : *folder) + "/" + file_name(path);
 }
 
 void write_output(std::string_view bytes) {

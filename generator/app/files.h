@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,16 @@ std::string read_file(const std::string& path, std::size_t limit);
 /// its name. What is not a plain file (a device, a pipe) is written as it is. Throws a Fault, and
 /// then the file that stood there stands untouched and no temporary file is left.
 void write_file(const std::string& path, std::string_view bytes);
+
+/// The same, but calls `whole` when all of it is on the disk under the temporary name, and the name
+/// alone is missing; if that throws, nothing is written. The name, too, is on the disk when this
+/// returns. `path` must be a plain file or none.
+void write_file(const std::string& path, std::string_view bytes,
+                const std::function<void()>& whole);
+
+/// The path from the root that a file has, or will have once it is there. Throws a Fault if its
+/// folder is not there.
+std::string full_path(const std::string& path);
 
 /// Writes to standard output. Throws a Fault.
 void write_output(std::string_view bytes);

@@ -1,6 +1,7 @@
 #include "app/letter.h"
 
 #include <cassert>
+#include <functional>
 #include <string_view>
 
 #include "app/choose_fonts.h"
@@ -26,7 +27,8 @@ Typography own_typography() {
 /// The pages of the first description, which is a copy of the second, and so on.
 Pages place_all(const std::vector<Description>& descriptions, const LetterRun& run,
                 Diagnostics& says) {
-  const PlaceOptions options{.draft = run.request.draft, .explain = run.request.explain};
+  const PlaceOptions options{
+      .draft = run.request.draft, .explain = run.request.explain, .slots = run.request.slots};
   std::vector<Manuscript> manuscripts;  // the last original first
   manuscripts.reserve(descriptions.size());
   for (auto each = descriptions.rbegin(); each != descriptions.rend(); ++each) {
@@ -36,14 +38,15 @@ Pages place_all(const std::vector<Description>& descriptions, const LetterRun& r
   return place(manuscripts.back(), run.kit.typography, run.kit.fonts, options, run.memory, says);
 }
 
-}  // namespace
+using MakeForm = std::function<std::optional<Form>(LayoutShelf&, const Reading&)>;
 
-std::optional<LetterKit> read_kit(const Request& request, const Environment& environment,
-                                  Findings& findings, Stopwatch& watch) {
+std::optional<LetterKit> kit_with(const MakeForm& make_form, const Request& request,
+                                  const Environment& environment, Findings& findings,
+                                  Stopwatch& watch) {
   std::vector<std::string> files;
   LayoutShelf layouts(request.layout_paths, findings);
   const Reading reading{request, environment, findings, files};
-  auto form = read_form(request.arguments.front(), layouts, reading, watch);
+  auto form = make_form(layouts, reading);
   auto chosen = choose_fonts(request, environment, findings.says);
   watch.lap("fonts");
   if (!form || !chosen) return std::nullopt;
@@ -51,6 +54,27 @@ std::optional<LetterKit> read_kit(const Request& request, const Environment& env
   tools.insert(tools.end(), chosen->files.paths.begin(), chosen->files.paths.end());
   return LetterKit{*std::move(form), std::move(chosen->fonts), own_typography(), std::move(files),
                    std::move(tools)};
+}
+
+}  // namespace
+
+std::optional<LetterKit> read_kit(const Request& request, const Environment& environment,
+                                  Findings& findings, Stopwatch& watch) {
+  return kit_with(
+      [&](LayoutShelf& layouts, const Reading& reading) {
+        return read_form(request.arguments.front(), layouts, reading, watch);
+      },
+      request, environment, findings, watch);
+}
+
+std::optional<LetterKit> kit_of(const std::string& name, const std::string& source,
+                                const Request& request, const Environment& environment,
+                                Findings& findings, Stopwatch& watch) {
+  return kit_with(
+      [&](LayoutShelf& layouts, const Reading& reading) {
+        return form_of(name, source, ProfileFor::letter, layouts, reading, watch);
+      },
+      request, environment, findings, watch);
 }
 
 std::optional<Letter> set_letter(const LetterRun& run, const Record* row, Findings& findings,

@@ -31,6 +31,11 @@ struct LetterKit {
 std::optional<LetterKit> read_kit(const Request& request, const Environment& environment,
                                   Findings& findings, Stopwatch& watch);
 
+/// The same of a description that is in no file: `name` is what complaints call it.
+std::optional<LetterKit> kit_of(const std::string& name, const std::string& source,
+                                const Request& request, const Environment& environment,
+                                Findings& findings, Stopwatch& watch);
+
 /// A letter with all that went into it, ready for a painter.
 struct Letter {
   std::vector<Description> descriptions;  ///< its own, then those it is a copy of

@@ -32,6 +32,7 @@ struct Verb {
   Names names = Names::nothing;
   Words summary = {};
   Words details = {};
+  std::string_view program = {};  ///< that does it; empty: congvan itself
 };
 
 std::span<const Option> all_options();

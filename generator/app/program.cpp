@@ -13,10 +13,10 @@
 namespace congvan {
 namespace {
 
-int guarded_run(const std::vector<std::string>& arguments, const PerformWithData& with_data) {
+int guarded_run(const std::vector<std::string>& arguments, const PerformMore& more) {
   const Environment environment = read_environment();
   try {
-    return run(arguments, environment, with_data);
+    return run(arguments, environment, more);
   } catch (const std::exception& fault) {
     return report_internal_fault(fault.what(), arguments, environment);
   }
@@ -24,10 +24,11 @@ int guarded_run(const std::vector<std::string>& arguments, const PerformWithData
 
 }  // namespace
 
-int program(int count, char** words, const PerformWithData& with_data) {
+int program(int count, char** words, const PerformMore& more) {
   ::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is an error of writing, and is told
+  ::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may grow no further
   try {
-    return guarded_run({words + (count > 0 ? 1 : 0), words + count}, with_data);
+    return guarded_run({words + (count > 0 ? 1 : 0), words + count}, more);
   } catch (...) {
     write_complaint("congvan: error: internal-fault\n");
     return exit_status::internal;

@@ -5,6 +5,6 @@
 namespace congvan {
 
 /// What `main` of a program does with its arguments: the exit status. Nothing escapes it.
-int program(int count, char** words, const PerformWithData& with_data = {});
+int program(int count, char** words, const PerformMore& more = {});
 
 }  // namespace congvan

@@ -189,13 +189,15 @@ Shard shard_of(std::string_view value) {
 }
 
 void check_arguments(const Request& request, const Verb& verb) {
-  const std::size_t most = words_of(verb.argument.en).size();
-  const bool needed = most > 0 && !verb.argument.en.starts_with('[');
+  const auto words = words_of(verb.argument.en);
+  const std::size_t most = words.size();
+  const auto least = static_cast<std::size_t>(
+      std::ranges::count_if(words, [](std::string_view word) { return !word.starts_with('['); }));
   if (request.arguments.size() > most) {
     throw Fault("too-many-arguments",
                 {{"verb", request.verb}, {"argument", request.arguments[most]}});
   }
-  if (needed && request.arguments.size() < most) {
+  if (request.arguments.size() < least) {
     throw Fault("missing-argument",
                 {{"verb", request.verb}, {"argument", verb.argument.in(request.manner.language)}});
   }
@@ -281,6 +283,54 @@ void read_data_options(const Given& given, Request& request) {
   request.json = given.has("json");
 }
 
+SignatureLevel level_of(const std::string& name) {
+  if (name == "lta") return SignatureLevel::archived;
+  if (name == "lt") return SignatureLevel::long_term;
+  return name == "t" ? SignatureLevel::time_stamped : SignatureLevel::basic;
+}
+
+void read_seal_options(const Given& given, SealRequest& seal) {
+  constexpr std::size_t most_fds = 1 << 20;
+  seal.slot = given.value("slot");
+  seal.key = given.value("key");
+  seal.module = given.value("module");
+  seal.certificates = given.values("certificates");
+  if (const auto fd = given.value("passphrase-fd")) {
+    seal.passphrase_fd =
+        *fd == "0" ? 0 : static_cast<int>(counted(*fd, "--passphrase-fd", most_fds));
+  }
+  seal.passphrase_file = given.value("passphrase-file");
+  seal.image = given.value("image");
+  seal.words = given.values("words");
+  seal.reason = given.value("reason").value_or("");
+  seal.location = given.value("location").value_or("");
+  seal.time_stamp = given.value("time-stamp");
+  seal.level = level_of(given.value("level").value_or(seal.time_stamp ? "t" : "b"));
+  seal.trust = given.values("trust");
+  seal.online = given.has("online");
+  seal.the_register = given.value("register");
+  seal.date = given.value("date");
+  seal.separate = given.has("separate");
+  seal.any_date = given.has("any-date");
+  constexpr std::size_t most_numbers = 1'000'000;
+  if (const auto number = given.value("number")) {
+    seal.number = static_cast<int>(counted(*number, "--number", most_numbers));
+  }
+  seal.issue_to = given.value("issue");
+}
+
+void read_register_options(const Given& given, RegisterRequest& book) {
+  book.year = given.value("year");
+  book.series = given.value("series");
+  book.first = given.value("from");
+  book.last = given.value("to");
+  book.words = given.value("find");
+  book.states = given.values("state");
+  book.reserved_for = given.value("for");
+  book.kind = given.value("kind");
+  book.numbering = given.value("numbering");
+}
+
 /// What says how to do something that was not asked for.
 void check_companions(const Given& given, const std::string& verb) {
   const auto needs = [&](std::string_view option, std::string_view other) {
@@ -289,6 +339,19 @@ void check_companions(const Given& given, const std::string& verb) {
                 {{"option", "--" + std::string(option)}, {"other", "--" + std::string(other)}});
   };
   needs("two-sided", "printer");
+  const std::string level = given.value("level").value_or("b");
+  if (level != "b") needs("level", "time-stamp");
+  if (given.has("passphrase-fd") && given.has("passphrase-file")) {
+    throw Fault("options-contradict",
+                {{"option", "--passphrase-fd"}, {"other", "--passphrase-file"}});
+  }
+  if (verb == "campaign") {
+    needs("issue", "register");
+    needs("issue", "key");
+    for (const std::string_view option : {"register", "key", "image", "date"}) {
+      needs(option, "issue");
+    }
+  }
   if (verb != "make") return;
   for (const std::string_view option : {"row", "sheet", "query", "charset"}) needs(option, "data");
 }
@@ -330,6 +393,7 @@ Request read_request(const std::vector<std::string>& arguments, const Environmen
   request.created = created(given, environment);
   request.deps = given.value("deps");
   request.draft = given.has("draft");
+  request.slots = !given.has("no-slots");
   request.explain = given.has("explain");
   request.force = given.has("force");
   request.manner.explains = request.explain;
@@ -344,6 +408,8 @@ Request read_request(const std::vector<std::string>& arguments, const Environmen
   }
   check_companions(given, request.verb);
   read_data_options(given, request);
+  read_seal_options(given, request.seal);
+  read_register_options(given, request.book);
   request.fail_on_warning = given.has("fail-on-warning");
   request.timings = given.has("timings");
   request.verbose = given.has("verbose");

@@ -25,6 +25,37 @@ struct Manner {
   bool explains = false;  ///< notes were asked for, and are shown even when quiet
 };
 
+/// How far a signature is to be proof by itself (ETSI EN 319 142-1).
+enum class SignatureLevel { basic, time_stamped, long_term, archived };
+
+/// What a command line says of signing and of verifying.
+struct SealRequest {
+  std::optional<std::string> slot, key, module;
+  std::vector<std::string> certificates;
+  std::optional<int> passphrase_fd;
+  std::optional<std::string> passphrase_file;
+  std::optional<std::string> image;
+  std::vector<std::string> words;
+  std::string reason, location;
+  std::optional<std::string> time_stamp;
+  SignatureLevel level = SignatureLevel::basic;
+  std::vector<std::string> trust;
+  bool online = false;
+  std::optional<std::string> the_register, date;  ///< the date not yet checked
+  bool separate = false;
+  std::optional<int> number;  ///< a reserved one
+  bool any_date = false;
+  std::optional<std::string> issue_to;  ///< a folder, for all letters of a campaign
+};
+
+/// What a command line says of the register of outgoing documents. Years and days are not yet
+/// checked.
+struct RegisterRequest {
+  std::optional<std::string> year, series, first, last, words;
+  std::vector<std::string> states;
+  std::optional<std::string> reserved_for, kind, numbering;
+};
+
 /// What a command line asks for.
 struct Request {
   std::string verb;                    ///< empty if only options were given
@@ -39,6 +70,7 @@ struct Request {
   std::optional<std::int64_t> created;  ///< of the option or SOURCE_DATE_EPOCH
   std::optional<std::string> deps;
   bool draft = false;
+  bool slots = true;
   bool explain = false;
   bool force = false;
 
@@ -61,6 +93,9 @@ struct Request {
   std::vector<std::string> marks;
   bool csv = false;
   bool json = false;
+
+  SealRequest seal;
+  RegisterRequest book;
 
   Manner manner;
   bool fail_on_warning = false;

@@ -67,16 +67,20 @@ bool is_program_name(const std::string& verb) {
   become(*program, arguments);
 }
 
-/// Runs the program that reads data, with the same words, in the place of this one.
-[[noreturn]] void become_campaign(const std::vector<std::string>& arguments,
-                                  const Environment& environment) {
-  const auto program = find_program("congvan-campaign", environment.path);
-  if (!program) throw Fault("program-not-found", {{"program", "congvan-campaign"}});
+/// Runs another program, with the same words, in the place of this one.
+[[noreturn]] void become_other(std::string_view name, const std::vector<std::string>& arguments,
+                               const Environment& environment) {
+  const std::string wanted(name);
+  const auto program = find_program(wanted, environment.path);
+  if (!program) throw Fault("program-not-found", {{"program", wanted}});
   become(*program, arguments);
 }
 
-bool needs_data(const Request& request) {
-  return !request.help && (request.verb == "campaign" || request.data);
+/// The program that does what is asked for; "" if this one does.
+std::string_view program_for(const Request& request) {
+  const Verb* verb = find_verb(request.verb);
+  if (request.help || request.version || verb == nullptr) return "";
+  return verb->program.empty() && request.data ? "congvan-campaign" : verb->program;
 }
 
 void print_help(const Request& request, const std::string& verb, const Environment& environment) {
@@ -123,7 +127,7 @@ void perform(const Request& request, const Environment& environment, Findings& f
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Environment& environment,
-        const PerformWithData& with_data) {
+        const PerformMore& more) {
   Manner manner = read_manner(arguments, environment);
   Findings findings;
   Stopwatch watch;
@@ -137,12 +141,13 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
     }
     const Request request = read_request(arguments, environment);
     manner = request.manner;
-    if (!needs_data(request)) {
+    const std::string_view program = program_for(request);
+    if (program.empty()) {
       perform(request, environment, findings, watch);
-    } else if (with_data) {
-      with_data(request, environment, findings, watch);
+    } else if (more) {
+      more(request, environment, findings, watch);
     } else {
-      become_campaign(arguments, environment);
+      become_other(program, arguments, environment);
     }
     const int status = tell(findings, request.fail_on_warning, manner);
     if (request.timings) write_complaint(watch.table());

@@ -141,13 +141,17 @@ TEST(ExitStatus, IsNeverRenumbered) {
             "1 Not used (left to the shell).\n"
             "2 The command line is wrong.\n"
             "3 There were warnings, and --fail-on-warning was given.\n"
-            "4 The description has errors.\n"
-            "5 A template or its data has errors.\n"
+            "4 The description, or the PDF that was given, has errors.\n"
+            "5 A template or its data has errors, or the register refuses.\n"
             "6 The page cannot be set within the decree's rules.\n"
-            "7 A file cannot be read or written.\n"
+            "7 A file cannot be read or written, or a key, a token or a server cannot be used.\n"
             "8 A font or a glyph is missing.\n"
             "9 A campaign is finished, but some rows were faulty.\n"
-            "10 A fault of the program itself; please report it.\n");
+            "10 A fault of the program itself; please report it.\n"
+            "11 Signatures are intact, but it is not known whether to trust who signed "
+            "(verify).\n"
+            "12 A signature is broken (verify).\n"
+            "13 The letter is not signed (verify).\n");
 }
 
 TEST(ExitStatus, IsInTheManual) {

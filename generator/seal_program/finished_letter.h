@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostics.h"
+#include "seal/finished_pdf.h"
+
+namespace congvan {
+
+/// The finished letter of that path ("-" is standard input), or complaints. Throws a Fault if the
+/// file cannot be read.
+std::optional<FinishedPdf> read_letter(const std::string& path, Diagnostics& says);
+
+}  // namespace congvan
