@@ -18,6 +18,7 @@
 #include "campaign_program/complaints.h"
 #include "campaign_program/data_of.h"
 #include "campaign_program/fingerprint.h"
+#include "campaign_program/issue_letters.h"
 #include "campaign_program/letter_maker.h"
 #include "campaign_program/printer.h"
 #include "campaign_program/progress_line.h"
@@ -124,8 +125,10 @@ OpenRows reopening(const OpenRows& open, Diagnostics& says) {
 
 /// Puts the letters together, for a printer and for the post.
 void put_together(const Request& request, const Environment& environment, const OpenRows& open,
-                  const std::function<bool()>& must_stop, Diagnostics& says) {
+                  const std::function<bool()>& must_stop, Findings& findings) {
+  Diagnostics& says = findings.says;
   if (request.printer) write_printer_file(request, environment, open, must_stop, says);
+  if (request.seal.issue_to) issue_letters(request, environment, must_stop, findings);
   if (request.zip) zip_letters(*request.output, request.shard, *request.zip, says);
 }
 
@@ -171,7 +174,7 @@ void campaign(const Request& request, const Environment& environment, Findings& 
     result = run_campaign(*plan, tools, findings.says);
     progress.clear();
     if (!result.stopped && !request.check_only) {
-      put_together(request, environment, open, tools.must_stop, findings.says);
+      put_together(request, environment, open, tools.must_stop, findings);
     }
   } catch (const std::system_error& fault) {
     progress.clear();

@@ -58,8 +58,8 @@ std::string fingerprint(const LetterKit& kit, const Sources& sources, const Requ
   if (!named) return {};
   Matter matter;
   matter.add(version());
-  for (const int number :
-       {static_cast<int>(format), static_cast<int>(request.standard), request.draft ? 1 : 0}) {
+  for (const int number : {static_cast<int>(format), static_cast<int>(request.standard),
+                           request.draft ? 1 : 0, request.slots ? 1 : 0}) {
     matter.add(std::to_string(number));
   }
   matter.add(request.created ? std::to_string(*request.created) : "");
