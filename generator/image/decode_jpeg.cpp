@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <new>
+#include <stdexcept>
 #include <string>
 
 namespace congvan {
@@ -41,6 +42,24 @@ std::optional<JpegColours> check_jpeg(std::string_view bytes) {
                     TJPF_GRAY, TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS);
   if (broken) return {};
   return colours;
+}
+
+std::string decode_jpeg(std::string_view bytes) {
+  const std::unique_ptr<void, Destroy> handle(tjInitDecompress());
+  if (!handle) throw std::bad_alloc();
+  const auto* file = reinterpret_cast<const unsigned char*>(bytes.data());
+  int width = 0, height = 0, sampling = 0, space = 0;
+  if (tjDecompressHeader3(handle.get(), file, bytes.size(), &width, &height, &sampling, &space) !=
+      0) {
+    throw std::runtime_error("a JPEG that was sound is not");
+  }
+  std::string samples(3 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
+  if (tjDecompress2(handle.get(), file, bytes.size(),
+                    reinterpret_cast<unsigned char*>(samples.data()), width, 0, height, TJPF_RGB,
+                    TJFLAG_ACCURATEDCT) != 0) {
+    throw std::runtime_error("a JPEG that was sound is not");
+  }
+  return samples;
 }
 
 }  // namespace congvan

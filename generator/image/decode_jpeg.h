@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace congvan {
@@ -24,5 +25,9 @@ enum class JpegColours { grey, ycc, other };
 
 /// The colours of a JPEG that decodes to its end without a complaint; nothing where it is broken.
 std::optional<JpegColours> check_jpeg(std::string_view bytes);
+
+/// Red, green and blue of each pixel, rows from the top. Throws std::runtime_error for a JPEG that
+/// `check_jpeg` would not take.
+std::string decode_jpeg(std::string_view bytes);
 
 }  // namespace congvan

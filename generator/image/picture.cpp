@@ -125,4 +125,13 @@ std::optional<Picture> decode_picture(std::string_view bytes, const std::string&
   return Reading(bytes, name, where, says, limits).read();
 }
 
+std::string colours_of(const Picture& picture) {
+  if (picture.kind == Picture::Kind::jpeg) return decode_jpeg(picture.file);
+  if (!picture.grey) return picture.samples;
+  std::string colours;
+  colours.reserve(3 * picture.samples.size());
+  for (const char light : picture.samples) colours.append(3, light);
+  return colours;
+}
+
 }  // namespace congvan

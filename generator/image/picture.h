@@ -35,4 +35,8 @@ std::optional<Picture> decode_picture(std::string_view bytes, const std::string&
                                       const Where& where, Diagnostics& says,
                                       const PictureLimits& limits = {});
 
+/// Red, green and blue of each pixel of a picture that was found sound, rows from the top, without
+/// its transparency.
+std::string colours_of(const Picture& picture);
+
 }  // namespace congvan
