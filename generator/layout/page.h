@@ -46,7 +46,8 @@ struct Node {
   std::string alternate = {};                              ///< of a figure: what it shows
 };
 
-enum class Colour { black, red, pale };  ///< pale: the draft mark
+/// `pale` is the draft mark; `pale_red` and `pale_green` lie behind words that went and came.
+enum class Colour { black, red, pale, pale_red, pale_green };
 
 /// Glyphs of one look on one baseline, left to right.
 struct Run {
@@ -78,10 +79,13 @@ inline Rule level_rule(Length x0, Length x1, Length y, Length thickness) {
   return {x0, y, x1, y, thickness};
 }
 
-/// A single-line frame; the rectangle is the middle of its line.
+/// A single-line frame; the rectangle is the middle of its line. Without a thickness there is no
+/// line, but its inside is filled.
 struct Frame {
   Length x, y, width, height, thickness;
   Colour colour = Colour::black;
+
+  bool is_filled() const { return thickness == Length{}; }
 };
 
 /// A picture at its place.

@@ -306,7 +306,7 @@ Pages place(const Manuscript& manuscript, const Typography& typography, const Fo
 Pages place(const Manuscript& manuscript, const Typography& typography, const Fonts& fonts,
             const PlaceOptions& options, PlaceMemory& memory, Diagnostics& says) {
   Pages letter;
-  Pour pour(letter, options.draft);
+  Pour pour(letter, options);
   const int document = add_node(letter.tree, Role::document, -1, "dispatch");
   Placer(manuscript, typography, fonts, options, memory, says, letter, pour).place(document);
   if (options.slots && !options.draft) {

@@ -28,9 +28,10 @@ struct Manuscript {
 };
 
 struct PlaceOptions {
-  bool draft = false;    ///< marks every page DỰ THẢO
-  bool explain = false;  ///< notes what the fit of the page chose, and why
-  bool slots = true;     ///< leaves places open for signatures, number and date; a draft has none
+  bool draft = false;     ///< marks every page DỰ THẢO
+  Text draft_words = {};  ///< which draft it is, under that mark
+  bool explain = false;   ///< notes what the fit of the page chose, and why
+  bool slots = true;      ///< leaves places open for signatures, number and date; a draft has none
 };
 
 struct PlaceMemory;

@@ -9,20 +9,36 @@
 namespace congvan {
 namespace {
 
-Watermark draft_mark(const Job& job, const Page& page) {
-  constexpr double angle = 45;
-  constexpr double cosine = 0.70711;
-  const Style& style = job.layout.style("draft");
-  SetLine line = job.compositor.open_line(style.words, style.type, {});
+constexpr double turn = 45;  // degrees
+constexpr double cosine = 0.70711;
+
+/// A line across the middle of the page, turned, so far below its middle.
+Watermark turned(const SetLine& line, const Page& page, Length below) {
   Watermark mark;
-  mark.run = std::move(line.runs.front());
+  mark.run = line.runs.front();
   mark.run.colour = Colour::pale;
-  mark.angle = angle;
+  mark.angle = turn;
   const Length half = scaled(line.width / 2, cosine);
-  const Length sink = scaled(job.compositor.ascent(style.type.size) / 3, cosine);
+  const Length sink = scaled(below, cosine);
   mark.run.x = page.width / 2 - half + sink;
   mark.run.baseline = page.height / 2 + half + sink;
   return mark;
+}
+
+/// DỰ THẢO and, under it, which draft it is: at most as long as it, and four times smaller.
+void add_draft_marks(const Job& job, const Text& words, Page& page) {
+  const Style& style = job.layout.style("draft");
+  const Length below = job.compositor.ascent(style.type.size) / 3;
+  const SetLine big = job.compositor.open_line(style.words, style.type, {});
+  page.watermarks.push_back(turned(big, page, below));
+  if (words.str().empty()) return;
+  TypeStyle type{.size = style.type.size / 4};
+  SetLine small = job.compositor.open_line(words, type, {});
+  if (small.width > big.width) {
+    type.size = scaled(type.size, ratio(big.width, small.width));
+    small = job.compositor.open_line(words, type, {});
+  }
+  page.watermarks.push_back(turned(small, page, below + job.compositor.pitch(type.size) * 2));
 }
 
 Block page_number(const Job& job, std::size_t number) {
@@ -50,7 +66,7 @@ void Pour::new_page(const Job& job, std::size_t number) {
   Page page;
   page.width = job.setup.width;
   page.height = job.setup.height;
-  if (draft_) page.watermarks.push_back(draft_mark(job, page));
+  if (options_.draft) add_draft_marks(job, options_.draft_words, page);
   if (number > 1) page.blocks.push_back(page_number(job, number));
   letter_.pages.push_back(std::move(page));
   y_ = job.setup.top;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/place.h"
 #include "layout/story.h"
 
 namespace congvan {
@@ -10,7 +11,7 @@ namespace congvan {
 /// Writes pages from top to bottom.
 class Pour {
  public:
-  Pour(Pages& letter, bool draft) : letter_(letter), draft_(draft) {}
+  Pour(Pages& letter, const PlaceOptions& options) : letter_(letter), options_(options) {}
 
   /// All strips of a story on pages of their own, cut as `cut` says and numbered from 1. `notes`
   /// are the footnotes as set_notes gives them.
@@ -33,7 +34,7 @@ class Pour {
   void notes(const Job& job, const std::vector<int>& marks, std::vector<SetPart>& all);
 
   Pages& letter_;
-  bool draft_;
+  const PlaceOptions& options_;
   Length y_;                ///< where the next strip goes
   Length bottom_;           ///< what it must not reach below
   std::size_t number_ = 0;  ///< of the open page
