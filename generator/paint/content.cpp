@@ -25,6 +25,10 @@ std::string_view numbers(Colour colour) {
       return "1 0 0 rg";
     case Colour::pale:
       return ".85 g";
+    case Colour::pale_red:
+      return "1 .82 .8 rg";
+    case Colour::pale_green:
+      return ".8 .94 .8 rg";
   }
   return "0 g";
 }
@@ -37,6 +41,10 @@ std::string_view stroke_numbers(Colour colour) {
       return "1 0 0 RG";
     case Colour::pale:
       return ".85 G";
+    case Colour::pale_red:
+      return "1 .82 .8 RG";
+    case Colour::pale_green:
+      return ".8 .94 .8 RG";
   }
   return "0 G";
 }
@@ -146,12 +154,16 @@ class Content {
     out_ += block.node == Block::pagination ? pagination : decoration;
     add_rules(block.rules);
     for (const Frame& frame : block.frames) {
-      set_stroke(frame.colour, frame.thickness);
+      if (frame.is_filled()) {
+        set_fill(frame.colour);
+      } else {
+        set_stroke(frame.colour, frame.thickness);
+      }
       append(frame.x);
       append(from_bottom(frame.y + frame.height));
       append(frame.width);
       append(frame.height);
-      out_ += "re S\n";
+      out_ += frame.is_filled() ? "re f\n" : "re S\n";
     }
     out_ += "EMC\n";
   }

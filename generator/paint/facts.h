@@ -34,6 +34,7 @@ struct Facts {
   std::string kind;  ///< "Công văn"
   std::string subject;
   std::string signatory;
+  std::string draft;       ///< of what must not be signed: which draft it is; "" if it is none
   std::string recipients;  ///< who it is addressed to, parted by "; "
 
   std::optional<Attachment> source;  ///< the description, attached as Source; needs a_3a

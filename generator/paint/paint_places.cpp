@@ -65,6 +65,10 @@ std::string_view name_of(Colour colour) {
       return "";
     case Colour::red:
       return " red";
+    case Colour::pale_red:
+      return " pale red";
+    case Colour::pale_green:
+      return " pale green";
     case Colour::pale:
       return " pale";
   }

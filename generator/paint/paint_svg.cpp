@@ -27,6 +27,10 @@ std::string_view shade(Colour colour) {
       return "#f00";
     case Colour::pale:
       return "#d9d9d9";
+    case Colour::pale_red:
+      return "#ffd1cc";
+    case Colour::pale_green:
+      return "#ccf0cc";
   }
   return "";
 }
@@ -123,7 +127,9 @@ std::string picture(const Image& image, const Block& block, const Pages& pages) 
 std::string rectangle(const Frame& frame) {
   return "<rect" + attribute("x", points_of(frame.x)) + attribute("y", points_of(frame.y)) +
          attribute("width", points_of(frame.width)) + attribute("height", points_of(frame.height)) +
-         attribute("fill", "none") + stroke(frame.colour, frame.thickness) + "/>\n";
+         (frame.is_filled() ? attribute("fill", std::string(shade(frame.colour)))
+                            : attribute("fill", "none") + stroke(frame.colour, frame.thickness)) +
+         "/>\n";
 }
 
 /// " (2/3)", or nothing for a letter of one page.

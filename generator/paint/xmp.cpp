@@ -26,6 +26,9 @@ constexpr std::array properties = {
     Property{"recipients", "Recipients", &Facts::recipients},
 };
 
+/// Of drafts alone, so that other letters need not declare it.
+constexpr Property draft_property{"draft", "Draft, not to be signed", &Facts::draft};
+
 /// An element, or nothing when it would be empty.
 std::string element(std::string_view name, std::string_view value) {
   if (value.empty()) return {};
@@ -59,10 +62,13 @@ std::string declaration(std::string_view name, std::string_view type, std::strin
 }
 
 /// PDF/A-2, 6.6.2.3: every property that XMP itself does not know must be declared.
-std::string declared_schemas() {
+std::string declared_schemas(bool draft) {
   std::string dispatch;
   for (const Property& p : properties) {
     dispatch += declaration(p.name, "Text", "external", p.description);
+  }
+  if (draft) {
+    dispatch += declaration(draft_property.name, "Text", "external", draft_property.description);
   }
   return "<pdfaExtension:schemas><rdf:Bag>\n" +
          schema("PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
@@ -107,8 +113,9 @@ std::string xmp_packet(const Facts& facts) {
   for (const Property& p : properties) {
     out += element("dispatch:" + std::string(p.name), facts.*p.value);
   }
-  static const std::string schemas = declared_schemas();
-  if (conforms) out += schemas;
+  out += element("dispatch:" + std::string(draft_property.name), facts.draft);
+  static const std::string schemas = declared_schemas(false);
+  if (conforms) out += facts.draft.empty() ? schemas : declared_schemas(true);
   return out + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
