@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,7 +38,9 @@ class Tape {
   int number() const { return number_; }
 
   std::string bytes() const {
-    std::string all(static_cast<std::size_t>(::lseek(number_, 0, SEEK_END)), '\0');
+    struct stat now = {};  // no seeking: a program that still writes shares the place
+    ::fstat(number_, &now);
+    std::string all(static_cast<std::size_t>(now.st_size), '\0');
     const ssize_t got = ::pread(number_, all.data(), all.size(), 0);
     all.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
     return all;
@@ -127,6 +131,42 @@ Outcome run_program(const ProgramRun& run) {
   if (elsewhere >= 0) ::close(elsewhere);
   outcome.out = out.bytes();
   outcome.err = err.bytes();
+  return outcome;
+}
+
+class RunningProgram::Impl {
+ public:
+  explicit Impl(const ProgramRun& run)
+      : in(run.input), child(spawn(run, in.number(), out.number(), err.number())) {}
+
+  Tape in, out, err;
+  pid_t child;
+};
+
+RunningProgram::RunningProgram(const ProgramRun& run) : impl_(std::make_unique<Impl>(run)) {}
+
+RunningProgram::~RunningProgram() {
+  if (impl_->child > 0) end(SIGKILL);
+}
+
+bool RunningProgram::says(const std::string& words, std::size_t times) const {
+  for (int waits = 0; waits < 12'000; ++waits) {
+    const std::string said = impl_->err.bytes();
+    std::size_t found = 0;
+    for (auto i = said.find(words); i != said.npos; i = said.find(words, i + 1)) ++found;
+    if (found >= times) return true;
+    ::usleep(5'000);
+  }
+  return false;
+}
+
+Outcome RunningProgram::end(int signal) {
+  ::kill(impl_->child, signal);
+  Outcome outcome;
+  outcome.status = status_of(impl_->child);
+  impl_->child = -1;
+  outcome.out = impl_->out.bytes();
+  outcome.err = impl_->err.bytes();
   return outcome;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +28,25 @@ struct Outcome {
 };
 
 Outcome run_program(const ProgramRun& run);
+
+/// A program that runs on beside the test; it is killed when this goes.
+class RunningProgram {
+ public:
+  /// `output_to` and `on_terminal` do not count.
+  explicit RunningProgram(const ProgramRun& run);
+  ~RunningProgram();
+  RunningProgram(const RunningProgram&) = delete;
+  RunningProgram& operator=(const RunningProgram&) = delete;
+
+  /// Waits until its standard error holds `words` so often; false if it never does.
+  bool says(const std::string& words, std::size_t times = 1) const;
+  /// Sends it a signal and waits for its end.
+  Outcome end(int signal);
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 /// congvan with these arguments.
 Outcome run_congvan(std::vector<std::string> arguments);
