@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/choose_fonts.h"
+#include "app/draft_words.h"
 #include "app/embedded.h"
 #include "app/facts_of.h"
 #include "app/files.h"
@@ -27,8 +28,10 @@ Typography own_typography() {
 /// The pages of the first description, which is a copy of the second, and so on.
 Pages place_all(const std::vector<Description>& descriptions, const LetterRun& run,
                 Diagnostics& says) {
-  const PlaceOptions options{
-      .draft = run.request.draft, .explain = run.request.explain, .slots = run.request.slots};
+  const PlaceOptions options{.draft = run.request.draft,
+                             .draft_words = draft_words(run.request),
+                             .explain = run.request.explain,
+                             .slots = run.request.slots};
   std::vector<Manuscript> manuscripts;  // the last original first
   manuscripts.reserve(descriptions.size());
   for (auto each = descriptions.rbegin(); each != descriptions.rend(); ++each) {
@@ -95,6 +98,7 @@ Facts facts_for(const Letter& letter, const LetterKit& kit, const Request& reque
   Facts facts = facts_of(own.dispatch, *own.layout);
   facts.standard = request.standard;
   facts.created = request.created;
+  if (request.draft) facts.draft = draft_note(request);
   if (facts.standard == PdfStandard::a_3a) {
     const std::string& path = kit.form.path;
     facts.source =

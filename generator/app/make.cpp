@@ -18,35 +18,40 @@ void write(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-void make(const Request& request, const Environment& environment, const Record* row,
-          Findings& findings, Stopwatch& watch) {
+MadeFiles make_letter_files(const Request& request, const Environment& environment,
+                            const Record* row, Findings& findings, Stopwatch& watch,
+                            const PaintLetter& paint) {
   const Target target = target_of(request, output_is_terminal());
+  MadeFiles made;
   const auto kit = read_kit(request, environment, findings, watch);
-  if (!kit) return;
+  if (!kit) return made;
   PlaceMemory memory;
   const auto letter = set_letter({*kit, request, environment, memory}, row, findings, watch);
-  if (!letter) return;
-  const auto names = file_names(target, letter->pages.pages.size());
-  PaintMemory paint;
-  const auto files = painted(*letter, *kit, request, target.format, paint);
+  made.read = kit->files;
+  if (letter) made.read.insert(made.read.end(), letter->files.begin(), letter->files.end());
+  made.read.insert(made.read.end(), kit->tools.begin(), kit->tools.end());
+  if (!letter) return made;
+  made.written = file_names(target, letter->pages.pages.size());
+  PaintMemory paint_memory;
+  const auto files = paint(*letter, *kit, request, target.format, paint_memory);
   watch.lap("paint");
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    write(names[i], files[i]);
-    if (request.verbose && names[i] != "-") {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    write(made.written[i], files[i]);
+    if (request.verbose && made.written[i] != "-") {
       findings.says.note("file-written", {},
-                         {{"file", names[i]},
+                         {{"file", made.written[i]},
                           {"pages", std::to_string(letter->pages.pages.size())},
                           {"bytes", std::to_string(files[i].size())}});
     }
   }
-  if (request.deps) {
-    std::vector<std::string> read = kit->files;
-    for (const auto* more : {&letter->files, &kit->tools}) {
-      read.insert(read.end(), more->begin(), more->end());
-    }
-    write(*request.deps, dependency_rule(names, read));
-  }
+  if (request.deps) write(*request.deps, dependency_rule(made.written, made.read));
   watch.lap("write");
+  return made;
+}
+
+void make(const Request& request, const Environment& environment, const Record* row,
+          Findings& findings, Stopwatch& watch, const PaintLetter& paint) {
+  make_letter_files(request, environment, row, findings, watch, paint);
 }
 
 void check(const Request& request, const Environment& environment, Findings& findings,

@@ -8,26 +8,37 @@ namespace {
 constexpr Option option_table[] = {
     {.name = "output",
      .letter = 'o',
-     .verbs = "make new campaign fields template sign issue register",
+     .verbs = "make new campaign fields template sign issue register diff",
      .names = Names::files,
      .value = {"TỆP", "FILE"},
-     .help = {"Tệp kết quả; “-” là đầu ra chuẩn. Nếu không nêu: tên tệp vào với đuôi đổi theo "
-              "dạng; từ đầu vào chuẩn thì ra đầu ra chuẩn. SVG nhiều trang cần {p} trong tên, "
-              "là chỗ của số trang. Của campaign là thư mục; của new, fields, template là tệp, mặc "
-              "định là đầu ra chuẩn.",
-              "The result; “-” is standard output. By default the input's name with its ending "
-              "replaced; from standard input, standard output. SVG of several pages needs {p} "
-              "in the name, where the page number goes. Of campaign a folder; of new, fields and "
-              "template a file, by default standard output."}},
+     .help =
+         {"Tệp kết quả; “-” là đầu ra chuẩn. Nếu không nêu: tên tệp vào với đuôi đổi theo "
+          "dạng; từ đầu vào chuẩn thì ra đầu ra chuẩn. SVG, PNG nhiều trang cần {p} trong tên, "
+          "là chỗ của số trang. Của campaign là thư mục; của new, fields, template là tệp, mặc "
+          "định là đầu ra chuẩn.",
+          "The result; “-” is standard output. By default the input's name with its ending "
+          "replaced; from standard input, standard output. SVG and PNG of several pages need {p} "
+          "in the name, where the page number goes. Of campaign a folder; of new, fields and "
+          "template a file, by default standard output."}},
     {.name = "format",
      .verbs = "make",
-     .choices = "pdf svg txt places",
+     .choices = "pdf svg png txt places",
      .names = Names::words,
      .value = {"DẠNG", "FORMAT"},
      .help = {"Dạng kết quả; nếu không nêu thì theo đuôi của tệp kết quả, rồi đến pdf. “places” "
               "là vị trí của mọi thứ trên trang, tính bằng mi-li-mét.",
               "What to write; by default what the result's ending says, else pdf. “places” "
               "is where everything stands on the pages, in millimetres."}},
+    {.name = "ppi",
+     .verbs = "make",
+     .value = {"SỐ", "NUMBER"},
+     .help = {"Độ phân giải của ảnh PNG, điểm trên inch, từ 18 đến 1200 (mặc định: 144).",
+              "The resolution of PNG pictures in pixels an inch, 18 to 1200 (by default 144)."}},
+    {.name = "watch",
+     .verbs = "make",
+     .help = {"Làm lại mỗi khi tệp mô tả, hay tệp nó nhắc đến, được lưu; dừng bằng Ctrl+C.",
+              "Make it again whenever the description, or a file it names, is saved; Ctrl+C ends "
+              "it."}},
     {.name = "pdf-standard",
      .verbs = "make campaign",
      .choices = "a-2a a-3a none",
@@ -55,12 +66,23 @@ constexpr Option option_table[] = {
      .verbs = "make check campaign",
      .help = {"Bản dự thảo: có chữ DỰ THẢO mờ phía sau trang.",
               "A draft: the words DỰ THẢO stand pale behind the page."}},
+    {.name = "draft-version",
+     .verbs = "make check campaign",
+     .value = {"LẦN", "VERSION"},
+     .help = {"Lần dự thảo, ghi dưới chữ DỰ THẢO (dùng với --draft).",
+              "Which draft it is, said under the words DỰ THẢO (with --draft)."}},
+    {.name = "draft-date",
+     .verbs = "make check campaign",
+     .value = {"NGÀY", "DATE"},
+     .help = {"Ngày dự thảo, như 2026-09-08, ghi dưới chữ DỰ THẢO (dùng với --draft).",
+              "The day of the draft, like 2026-09-08, said under the words DỰ THẢO (with "
+              "--draft)."}},
     {.name = "no-slots",
      .verbs = "make campaign",
      .help = {"Không chừa trường ký trong tệp PDF (bản dự thảo thì không bao giờ có).",
               "Leave no fields for signatures in the PDF (a draft never has any)."}},
     {.name = "font-path",
-     .verbs = "make check fonts campaign sign issue register",
+     .verbs = "make check fonts campaign sign issue register diff",
      .names = Names::folders,
      .repeats = true,
      .value = {"THƯ MỤC", "FOLDER"},
@@ -73,20 +95,20 @@ constexpr Option option_table[] = {
      .help = {"Ghi đè lên tệp đã có; register void: hủy cả số đã ban hành.",
               "Write over a file that is there; register void: even a number that was issued."}},
     {.name = "layout-path",
-     .verbs = "make check kinds new campaign fields template register",
+     .verbs = "make check kinds new campaign fields template register diff",
      .names = Names::folders,
      .repeats = true,
      .value = {"THƯ MỤC", "FOLDER"},
      .help = {"Tìm bố cục của các loại văn bản ở đây trước (nêu được nhiều lần).",
               "Look for the layouts of kinds here first (may be repeated)."}},
     {.name = "root",
-     .verbs = "make check campaign fields template",
+     .verbs = "make check campaign fields template diff",
      .names = Names::folders,
      .value = {"THƯ MỤC", "FOLDER"},
      .help = {"Chỉ đọc tệp mô tả và những gì nó nhắc đến khi chúng nằm trong thư mục này.",
               "Read the description, and what it names, only if they lie in this folder."}},
     {.name = "profile",
-     .verbs = "make check campaign register",
+     .verbs = "make check campaign register diff",
      .names = Names::files,
      .value = {"HỒ SƠ", "PROFILE"},
      .help = {"Hồ sơ cơ quan: một tệp, hoặc một tên (chữ thường, số, gạch nối) tìm cạnh tệp mô tả "
@@ -97,7 +119,7 @@ constexpr Option option_table[] = {
               "description's own attribute profile, the variable CONGVAN_PROFILE and the default "
               "profile."}},
     {.name = "no-profile",
-     .verbs = "make check campaign register",
+     .verbs = "make check campaign register diff",
      .help = {"Không dùng hồ sơ cơ quan nào.", "Use no agency's profile."}},
     {.name = "explain",
      .verbs = "make check",
@@ -417,10 +439,10 @@ constexpr Verb verb_table[] = {
      .summary = {"Làm văn bản từ tệp mô tả.", "Make the letter a description describes."},
      .details =
          {"Đọc tệp mô tả (“-” là đầu vào chuẩn), trình bày theo Nghị định 30/2020/NĐ-CP và "
-          "ghi ra PDF, SVG hoặc văn bản thuần. Khi tệp mô tả có lỗi thì không ghi gì. Mẫu thì "
+          "ghi ra PDF, SVG, PNG hoặc văn bản thuần. Khi tệp mô tả có lỗi thì không ghi gì. Mẫu thì "
           "được điền bằng một dòng của --data.",
           "Reads a description (“-” is standard input), sets it by Decree 30/2020/NĐ-CP "
-          "and writes PDF, SVG or plain text. If the description has errors nothing is "
+          "and writes PDF, SVG, PNG or plain text. If the description has errors nothing is "
           "written. A template is filled with a row of --data."}},
     {.name = "check",
      .argument = {"VÀO.xml", "IN.xml"},
@@ -528,6 +550,15 @@ constexpr Verb verb_table[] = {
           "book as a PDF, setup makes a register and chooses its numbering (--numbering). REGISTER "
           "is a file of SQLite or postgresql://HOST/DATABASE."},
      .program = "congvan-seal"},
+    {.name = "diff",
+     .argument = {"CŨ.xml MỚI.xml", "OLD.xml NEW.xml"},
+     .names = Names::files,
+     .summary = {"So sánh hai bản dự thảo.", "Show what changed between two drafts."},
+     .details = {"Những chữ bị bỏ và được thêm, trong lời văn (ra đầu ra chuẩn, hoặc tệp .txt) "
+                 "hoặc ngay trên trang (tệp .pdf, .svg, .png của --output).",
+                 "The words that went and came, in the text (on standard output, or a file .txt) "
+                 "or on the pages themselves (a file .pdf, .svg or .png of --output)."},
+     .program = "congvan-preview"},
     {.name = "fonts",
      .summary = {"Cho biết phông chữ nào được dùng.", "Say which fonts are used."},
      .details = {"Mỗi dòng một kiểu chữ: kiểu, họ phông, tệp và nơi tìm thấy. Với -v: cả những "
@@ -554,8 +585,7 @@ constexpr Verb verb_table[] = {
     {.name = "help",
      .argument = {"[LỆNH]", "[VERB]"},
      .choices = "make check kinds new campaign fields template slots sign verify issue register "
-                "fonts schema "
-                "completions help",
+                "diff fonts schema completions help",
      .names = Names::words,
      .summary = {"Hướng dẫn chung hoặc về một lệnh.", "Help, in general or on one verb."},
      .details = {"Lệnh congvan TÊN không có trong danh sách này sẽ chạy chương trình congvan-TÊN "

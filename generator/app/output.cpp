@@ -15,6 +15,8 @@ constexpr std::string_view ending_of(Format format) {
   switch (format) {
     case Format::svg:
       return ".svg";
+    case Format::png:
+      return ".png";
     case Format::txt:
       return ".txt";
     case Format::places:
@@ -25,7 +27,7 @@ constexpr std::string_view ending_of(Format format) {
 }
 
 std::optional<Format> format_by_ending(std::string_view path) {
-  for (const Format format : {Format::pdf, Format::svg, Format::txt, Format::places}) {
+  for (const Format format : {Format::pdf, Format::svg, Format::png, Format::txt, Format::places}) {
     if (path.ends_with(ending_of(format))) return format;
   }
   return std::nullopt;
@@ -65,7 +67,8 @@ Target target_of(const Request& request, bool output_is_terminal) {
   target.format = request.format.value_or(by_ending.value_or(Format::pdf));
   if (target.path.empty()) target.path = stem(input) + std::string(ending_of(target.format));
   if (target.path == "-") {
-    if (target.format == Format::pdf && output_is_terminal) throw Fault("pdf-to-terminal");
+    const bool binary = target.format == Format::pdf || target.format == Format::png;
+    if (binary && output_is_terminal) throw Fault("pdf-to-terminal");
     if (request.deps) throw Fault("deps-need-a-file", {{"option", "--deps"}});
   } else if (input != "-" && same_file(target.path, input)) {
     throw Fault("result-is-input", {{"file", target.path}});
@@ -74,14 +77,16 @@ Target target_of(const Request& request, bool output_is_terminal) {
 }
 
 std::vector<std::string> file_names(const Target& target, std::size_t pages) {
-  if (target.format != Format::svg) return {target.path};
+  if (target.format != Format::svg && target.format != Format::png) return {target.path};
   const std::size_t holder = target.path.find(page_holder);
   if (holder == std::string::npos && pages > 1) {
     throw Fault("svg-needs-page-number",
                 {{"file", target.path},
                  {"pages", std::to_string(pages)},
                  {"holder", page_holder},
-                 {"suggestion", target.path == "-" ? "" : stem(target.path) + "-{p}.svg"}});
+                 {"suggestion", target.path == "-" ? ""
+                                                   : stem(target.path) + "-{p}" +
+                                                         std::string(ending_of(target.format))}});
   }
   std::vector<std::string> names;
   for (std::size_t page = 1; page <= pages; ++page) {

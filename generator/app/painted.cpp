@@ -1,5 +1,7 @@
 #include "app/painted.h"
 
+#include <stdexcept>
+
 #include "paint/paint.h"
 
 namespace congvan {
@@ -19,9 +21,12 @@ std::vector<std::string> painted(const Letter& letter, const LetterKit& kit, con
       return {paint_text(letter.pages)};
     case Format::places:
       return {paint_places(letter.pages)};
-    default:
-      return {paint_pdf(letter.pages, facts_for(letter, kit, request), kit.fonts, memory)};
+    case Format::png:
+      throw std::logic_error("pictures of dots are painted elsewhere");
+    case Format::pdf:
+      break;
   }
+  return {paint_pdf(letter.pages, facts_for(letter, kit, request), kit.fonts, memory)};
 }
 
 }  // namespace congvan

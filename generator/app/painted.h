@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -8,7 +9,11 @@
 
 namespace congvan {
 
-/// The bytes of each file of a letter: one, or for SVG one a page.
+/// What paints a letter: the bytes of each file, one, or for pictures one a page.
+using PaintLetter = std::function<std::vector<std::string>(const Letter&, const LetterKit&,
+                                                           const Request&, Format, PaintMemory&)>;
+
+/// Paints any format but PNG, which needs more than `congvan` is linked to.
 std::vector<std::string> painted(const Letter& letter, const LetterKit& kit, const Request& request,
                                  Format format, PaintMemory& memory);
 

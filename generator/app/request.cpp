@@ -73,6 +73,7 @@ bool colour_of(std::string_view value, bool otherwise) {
 
 Format format_of(std::string_view value) {
   if (value == "svg") return Format::svg;
+  if (value == "png") return Format::png;
   if (value == "txt") return Format::txt;
   return value == "places" ? Format::places : Format::pdf;
 }
@@ -331,6 +332,20 @@ void read_register_options(const Given& given, RegisterRequest& book) {
   book.numbering = given.value("numbering");
 }
 
+void read_draft_options(const Given& given, Request& request) {
+  request.draft = given.has("draft");
+  request.draft_version = given.value("draft-version").value_or("");
+  request.draft_date = given.value("draft-date");
+}
+
+/// Pixels an inch.
+int resolution(const std::string& value) {
+  constexpr std::size_t least = 18, most = 1200;
+  const std::size_t ppi = counted(value, "--ppi", most);
+  if (ppi < least) throw Fault("bad-resolution", {{"value", value}});
+  return static_cast<int>(ppi);
+}
+
 /// What says how to do something that was not asked for.
 void check_companions(const Given& given, const std::string& verb) {
   const auto needs = [&](std::string_view option, std::string_view other) {
@@ -339,6 +354,8 @@ void check_companions(const Given& given, const std::string& verb) {
                 {{"option", "--" + std::string(option)}, {"other", "--" + std::string(other)}});
   };
   needs("two-sided", "printer");
+  needs("draft-version", "draft");
+  needs("draft-date", "draft");
   const std::string level = given.value("level").value_or("b");
   if (level != "b") needs("level", "time-stamp");
   if (given.has("passphrase-fd") && given.has("passphrase-file")) {
@@ -348,6 +365,9 @@ void check_companions(const Given& given, const std::string& verb) {
   if (verb == "campaign") {
     needs("issue", "register");
     needs("issue", "key");
+    if (given.has("issue") && given.has("draft")) {
+      throw Fault("options-contradict", {{"option", "--issue"}, {"other", "--draft"}});
+    }
     for (const std::string_view option : {"register", "key", "image", "date"}) {
       needs(option, "issue");
     }
@@ -392,7 +412,9 @@ Request read_request(const std::vector<std::string>& arguments, const Environmen
   request.standard = standard_of(given.value("pdf-standard").value_or(""));
   request.created = created(given, environment);
   request.deps = given.value("deps");
-  request.draft = given.has("draft");
+  read_draft_options(given, request);
+  if (const auto ppi = given.value("ppi")) request.ppi = resolution(*ppi);
+  request.watch = given.has("watch");
   request.slots = !given.has("no-slots");
   request.explain = given.has("explain");
   request.force = given.has("force");

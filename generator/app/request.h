@@ -13,7 +13,7 @@
 
 namespace congvan {
 
-enum class Format { pdf, svg, txt, places };
+enum class Format { pdf, svg, png, txt, places };
 enum class DiagnosticsForm { human, brief, json };
 
 /// How the program speaks to its user.
@@ -70,6 +70,10 @@ struct Request {
   std::optional<std::int64_t> created;  ///< of the option or SOURCE_DATE_EPOCH
   std::optional<std::string> deps;
   bool draft = false;
+  std::string draft_version;              ///< "" if not said
+  std::optional<std::string> draft_date;  ///< not yet checked
+  int ppi = 144;                          ///< of PNG
+  bool watch = false;
   bool slots = true;
   bool explain = false;
   bool force = false;

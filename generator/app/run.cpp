@@ -80,6 +80,9 @@ bool is_program_name(const std::string& verb) {
 std::string_view program_for(const Request& request) {
   const Verb* verb = find_verb(request.verb);
   if (request.help || request.version || verb == nullptr) return "";
+  const bool dots = request.format ? *request.format == Format::png
+                                   : request.output && request.output->ends_with(".png");
+  if (verb->name == "make" && (request.watch || dots)) return "congvan-preview";
   return verb->program.empty() && request.data ? "congvan-campaign" : verb->program;
 }
 

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "app/environment.h"
+#include "app/painted.h"
 #include "app/report.h"
 #include "app/request.h"
 #include "app/stopwatch.h"
@@ -11,7 +15,17 @@ namespace congvan {
 /// Makes the letter, with a row of data if `row` is not null, and writes it, if there are no
 /// errors. Throws a Fault.
 void make(const Request& request, const Environment& environment, const Record* row,
-          Findings& findings, Stopwatch& watch);
+          Findings& findings, Stopwatch& watch, const PaintLetter& paint = painted);
+
+/// The files that a letter was made of, and those written for it.
+struct MadeFiles {
+  std::vector<std::string> read, written;
+};
+
+/// The same, and says what was read (as far as the faults let it come) and written.
+MadeFiles make_letter_files(const Request& request, const Environment& environment,
+                            const Record* row, Findings& findings, Stopwatch& watch,
+                            const PaintLetter& paint);
 
 /// Only complains; of a template with made-up data. Throws a Fault.
 void check(const Request& request, const Environment& environment, Findings& findings,

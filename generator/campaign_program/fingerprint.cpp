@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/draft_words.h"
 #include "app/files.h"
 #include "app/version.h"
 #include "campaign/digest.h"
@@ -62,6 +63,7 @@ std::string fingerprint(const LetterKit& kit, const Sources& sources, const Requ
                            request.draft ? 1 : 0, request.slots ? 1 : 0}) {
     matter.add(std::to_string(number));
   }
+  matter.add(draft_words(request).str());
   matter.add(request.created ? std::to_string(*request.created) : "");
   for (const auto& [name, text] : sources.texts) {
     matter.add(name);

@@ -23,7 +23,7 @@ Request from(const std::string& input, std::optional<std::string> output = std::
 std::string shown(const Request& request, bool terminal = false) {
   try {
     const Target target = target_of(request, terminal);
-    constexpr std::string_view names[] = {"pdf", "svg", "txt", "places"};
+    constexpr std::string_view names[] = {"pdf", "svg", "png", "txt", "places"};
     return target.path + " " + std::string(names[static_cast<std::size_t>(target.format)]);
   } catch (const Fault& fault) {
     return fault.diagnostic().code;
@@ -31,6 +31,8 @@ std::string shown(const Request& request, bool terminal = false) {
 }
 
 TEST(Target, IsNamedAfterTheInput) {
+  EXPECT_EQ(shown(from("c.xml", std::nullopt, Format::png)), "c.png png");
+  EXPECT_EQ(shown(from("c.xml", "d-{p}.png")), "d-{p}.png png");
   EXPECT_EQ(shown(from("a.b/c.xml")), "a.b/c.pdf pdf");
   EXPECT_EQ(shown(from("a.b/c")), "a.b/c.pdf pdf");
   EXPECT_EQ(shown(from("c.xml", std::nullopt, Format::txt)), "c.txt txt");

@@ -58,7 +58,7 @@ TEST(Terminal, GetsNoPdf) {
   const Outcome outcome =
       run_program({.arguments = {"make", "-"}, .input = small_letter(), .on_terminal = true});
   EXPECT_EQ(outcome.status, 2);
-  EXPECT_TRUE(holds(outcome.out, "A PDF is not written to a terminal.")) << outcome.out;
+  EXPECT_TRUE(holds(outcome.out, "PDF and PNG are not written to a terminal.")) << outcome.out;
   EXPECT_FALSE(holds(outcome.out, "%PDF"));
 }
 

@@ -117,7 +117,7 @@ TEST(Request, RefusesWrongCommandLines) {
   EXPECT_EQ(fault_of({"kinds", "-o", "b"}),
             "error: option-not-for-verb option=--output verb=kinds");
   EXPECT_EQ(fault_of({"make", "a", "--format", "pfd"}),
-            "error: value-not-allowed option=--format value=pfd choices=pdf, svg, txt, places "
+            "error: value-not-allowed option=--format value=pfd choices=pdf, svg, png, txt, places "
             "suggestion=pdf");
   EXPECT_EQ(fault_of({"make"}), "error: missing-argument verb=make argument=IN.xml");
   EXPECT_EQ(fault_of({"kinds", "a"}), "error: too-many-arguments verb=kinds argument=a");
