@@ -65,6 +65,7 @@ Facts read_facts(const Element& packet) {
   facts.subject = words("dispatch:subject");
   facts.signatory = words("dispatch:signatory");
   facts.recipients = words("dispatch:recipients");
+  facts.draft = words("dispatch:draft");
   return facts;
 }
 
@@ -80,6 +81,14 @@ std::optional<Facts> facts_in(const FinishedPdf& pdf) {
   // What comes out the same has been read whole.
   if (xmp_packet(facts) != packet) return std::nullopt;
   return facts;
+}
+
+std::string draft_in(const FinishedPdf& pdf) {
+  const std::string packet = packet_of(pdf);
+  if (packet.empty()) return {};
+  Diagnostics unused;
+  const auto root = parse_xml(packet, pdf.name(), unused);
+  return root ? words_of(*root, "dispatch:draft") : "";
 }
 
 std::string identity_of(const FinishedPdf& pdf) {

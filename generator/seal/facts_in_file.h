@@ -14,6 +14,9 @@ namespace congvan {
 /// that somebody else has changed.
 std::optional<Facts> facts_in(const FinishedPdf& pdf);
 
+/// Which draft the file says it is, even if somebody else has changed it since; "" if it is none.
+std::string draft_in(const FinishedPdf& pdf);
+
 /// The part of the file's /ID that no revision changes (ISO 32000-1, 14.4); "" if it has none.
 std::string identity_of(const FinishedPdf& pdf);
 

@@ -12,4 +12,7 @@ namespace congvan {
 /// file cannot be read.
 std::optional<FinishedPdf> read_letter(const std::string& path, Diagnostics& says);
 
+/// The same, to be signed or issued: a draft is an error.
+std::optional<FinishedPdf> read_letter_to_sign(const std::string& path, Diagnostics& says);
+
 }  // namespace congvan

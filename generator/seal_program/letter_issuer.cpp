@@ -152,7 +152,7 @@ bool LetterIssuer::keep(Entry& entry, const std::string& bytes, const std::strin
 
 std::optional<Entry> LetterIssuer::issue(const std::string& from, const std::string& to) {
   Diagnostics& says = findings_.says;
-  const auto letter = read_letter(from, says);
+  const auto letter = read_letter_to_sign(from, says);
   const auto registered = letter ? registered_letter(*letter, kinds_, says) : std::nullopt;
   if (!registered || !is_true_to(registered->facts, date_, *letter, says)) return std::nullopt;
   for (const std::string_view role : issued_roles) {

@@ -16,7 +16,7 @@ void sign_slot(const Request& request, const Environment& environment, Findings&
   require(request.seal.slot, "--slot", request);
   require(request.seal.key, "--key", request);
   require(request.output, "--output", request);
-  const auto letter = read_letter(request.arguments.front(), says);
+  const auto letter = read_letter_to_sign(request.arguments.front(), says);
   // Before anybody is asked for a pass phrase.
   if (!letter || !may_sign(*letter, *request.seal.slot, says)) return;
   watch.lap("read");
